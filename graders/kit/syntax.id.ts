@@ -1,0 +1,45 @@
+/** What the parser's common reason codes say, by the code it gives. */
+const titles: Readonly<Record<string, string>> = {
+  UnexpectedToken: 'Ada tanda yang tidak diharapkan, atau tanda kurung belum ditutup',
+  UnexpectedEOF: 'Berkas berakhir sebelum tanda kurung ditutup',
+  UnterminatedString: 'String belum ditutup dengan tanda kutip',
+  UnterminatedTemplate: 'Template string belum ditutup dengan backtick',
+  UnterminatedComment: 'Komentar `/*` belum ditutup dengan `*/`',
+  UnterminatedRegExp: 'Regular expression belum ditutup dengan `/`',
+  MissingSemicolon: 'Dua pernyataan menyatu: perlu titik koma atau baris baru',
+  MissingUnicodeEscape: 'Escape unicode belum lengkap',
+  MissingEqInAssignment: 'Nilai bawaan ditulis dengan `=`, bukan `:`',
+  DeclarationMissingInitializer: 'Deklarasi ini belum diberi nilai',
+  VarRedeclaration: 'Nama ini sudah dideklarasikan di tempat yang sama',
+  DuplicateExport: 'Nama ini sudah diekspor',
+  DuplicateDefaultExport: 'Hanya boleh ada satu export default',
+  ModuleExportUndefined: 'Nama yang diekspor belum dideklarasikan',
+  AwaitNotInAsyncContext: '`await` dipakai di luar fungsi `async`',
+  UnexpectedReservedWord: 'Kata ini dicadangkan bahasa, jadi tidak bisa menjadi nama',
+  UnexpectedKeyword: 'Kata kunci ini tidak bisa berada di sini',
+  UnexpectedImportExport: '`import` dan `export` hanya ada di tingkat teratas berkas',
+  IllegalReturn: '`return` berada di luar fungsi',
+  IllegalBreakContinue: '`break` atau `continue` berada di luar perulangan',
+  InvalidLhs: 'Sisi kiri penugasan bukan tempat yang bisa diisi',
+  InvalidLhsBinding: 'Sisi kiri deklarasi bukan nama yang bisa diisi',
+  InvalidIdentifier: 'Nama ini tidak sah',
+  InvalidDigit: 'Angka ini memuat tanda yang tidak sah',
+  InvalidNumber: 'Angka ini tidak sah',
+  InvalidOrUnexpectedToken: 'Ada karakter yang tidak dikenal',
+  InvalidEscapeSequence: 'Escape di dalam string tidak sah',
+  InvalidPropertyBindingPattern: 'Pola destructuring ini tidak sah',
+  InvalidCoverInitializedName: 'Properti objek ditulis dengan `:`, bukan `=`',
+  NoCatchOrFinally: '`try` belum punya `catch` atau `finally`',
+  NewlineAfterThrow: 'Nilai yang dilempar harus sebaris dengan `throw`',
+  MixingCoalesceWithLogical: '`??` dicampur dengan `||` atau `&&` tanpa tanda kurung',
+  MultipleDefaultsInSwitch: '`switch` punya lebih dari satu `default`',
+  ElementAfterRest: 'Elemen `...` harus yang terakhir',
+  ParamDupe: 'Ada dua parameter dengan nama yang sama',
+  DuplicateConstructor: 'Class punya lebih dari satu constructor',
+  UnexpectedTypeAnnotation: 'Tipe ditulis di tempat yang tidak menerimanya',
+};
+
+/** What the parser met, in Indonesian. A code that is not known gets a sentence that is always true. */
+export function syntaxTitle(code: string): string {
+  return titles[code] ?? 'Susunan kode di sini belum bisa dibaca';
+}

@@ -1,0 +1,43 @@
+import { dirname, sep } from 'node:path';
+import { build } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { root } from './paths.ts';
+
+/** Folders of pure modules: what a bundle does not use of them may be left out, schemas above all. */
+const pureFolders = ['src/course', 'src/verdict', 'src/world', 'src/grading', 'graders', 'exercises', 'lessons'].map((folder) =>
+  folder.replaceAll('/', sep),
+);
+
+const pureModules: Plugin = {
+  name: 'pure-modules',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[.#]/ }, async (args) => {
+      if (args.pluginData === 'resolved') return undefined;
+      const { kind, importer, resolveDir } = args;
+      const found = await resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolved' });
+      return pureFolders.some((folder) => found.path.startsWith(`${root}${folder}${sep}`)) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
+
+/**
+ * Bundles a small entry text into one script for a guest VM. The same sources give the same bytes on
+ * every machine: no paths, comments or line ends of the host are in it.
+ */
+export async function bundleGuest(entry: string, format: 'esm' | 'iife', globalName?: string): Promise<string> {
+  const result = await build({
+    stdin: { contents: entry, resolveDir: dirname(`${root}package.json`), loader: 'ts', sourcefile: 'entry.ts' },
+    bundle: true,
+    write: false,
+    format,
+    ...(globalName === undefined ? {} : { globalName }),
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [pureModules],
+  });
+  return result.outputFiles[0]?.text ?? '';
+}

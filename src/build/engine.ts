@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { maximumDepth } from '#engine';
+import type { EngineBuild } from '#grading';
+import { meterModule } from '../engine/meter/index.ts';
+import { bundleGuest } from './bundle-guest.ts';
+
+/** SHA-256 of QuickJS-NG's module in quickjs-wasi 3.6.2: another one is another engine and must be looked at. */
+const originalSha256 = 'd4c9375f2b1ca4dc95f72c8aa2982a7a9951ac8011490d79c6582df732b4bbd9';
+
+export interface BuiltEngine {
+  readonly wasm: Uint8Array;
+  readonly build: EngineBuild;
+}
+
+/** Meters QuickJS and bundles the submission's guest; the version covers them, the transpiler and the fence. */
+export async function buildEngine(): Promise<BuiltEngine> {
+  const original = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
+  const found = createHash('sha256').update(original).digest('hex');
+  if (found !== originalSha256) {
+    throw new Error(`quickjs-wasi/quickjs.wasm is ${found}, expected ${originalSha256}: check the new module, run the tests of src/engine/meter, then change the pin`);
+  }
+  const { bytes: wasm } = meterModule(original, { maximumDepth });
+  const guest = await bundleGuest("export { createSubmissionRealm } from './src/engine/guest/submission.ts';", 'iife', 'submissionGuest');
+  const submissionGuest = `${guest};submissionGuest.createSubmissionRealm`;
+  const host = await bundleGuest("export { createEngine } from '#engine'; export { createSubmissionGrader } from '#grading';", 'esm');
+  const version = createHash('sha256').update(wasm).update(submissionGuest).update(host).digest('hex');
+  return { wasm, build: { version, submissionGuest } };
+}

@@ -1,0 +1,136 @@
+import type { BuiltRule } from '#course/load';
+import { nothingObservedMessage, ungradableMessage } from '#graders/kit/ungradable.id.ts';
+import type { Messages } from '#kit';
+import type { CheckResult, Story, StoryStep } from '#verdict';
+import type { Paint } from '../terminal/paint.ts';
+import { clean, fit, width, wrap } from '../terminal/paint.ts';
+import type { GradedEntry } from './envelope.ts';
+import { listFindings } from './first-finding.ts';
+import { number, text } from './grade.id.ts';
+
+export interface FindingTexts {
+  readonly messages: Messages;
+  readonly rules: ReadonlyMap<string, BuiltRule>;
+}
+
+const indent = '  ';
+const labels = 12;
+/** Lines of console output that are printed. */
+const consoleLines = 40;
+
+/** A verdict in full, for one submission: its first finding with its story, the rest as rows, its console output. */
+export function describeVerdict(paint: Paint, entry: GradedEntry, texts: FindingTexts): readonly string[] {
+  const { verdict } = entry;
+  const passed = verdict.checks.filter((check) => check.outcome === 'pass').length;
+  const counts = verdict.status === 'ungradable' ? '' : `${text.passedCount(passed, verdict.checks.length)}, `;
+  return [
+    '',
+    `${indent}${paint('quiet', `${counts}${text.variant(entry.seed)}`)}`,
+    ...(entry.madeFor === undefined ? [] : paragraph(text.madeFor).map((line) => paint('quiet', line))),
+    ...describeStatus(paint, entry, texts),
+    ...describeConsole(paint, entry),
+  ];
+}
+
+function describeStatus(paint: Paint, { verdict }: GradedEntry, texts: FindingTexts): readonly string[] {
+  if (verdict.status === 'ungradable') {
+    const { title, why } = ungradableMessage(verdict);
+    return ['', ...paragraph(title).map((line) => paint('strong', line)), '', ...paragraph(why)];
+  }
+  const [first, ...rest] = listFindings(verdict);
+  if (first === undefined) return [];
+  const skipped = verdict.checks.filter((check) => check.outcome === 'skipped').length;
+  return [
+    '',
+    `${indent}${paint('quiet', text.startHere(rest.length + 1))}`,
+    ...describeFinding(paint, first, texts),
+    ...describeRest(paint, rest, texts.messages),
+    ...(skipped === 0 ? [] : ['', `${indent}${paint('quiet', text.skipped(skipped))}`]),
+  ];
+}
+
+interface FindingText {
+  readonly finding: string;
+  readonly why: string;
+  readonly got: string;
+  readonly expected: string;
+}
+
+/** The four sentences of a finding, from its check's message and its parameters. */
+export function renderFinding(check: CheckResult, messages: Messages): FindingText {
+  const params = check.params ?? {};
+  const message = messages.checks[check.id];
+  if (message === undefined || params.nothingObserved === true) return nothingObservedMessage;
+  return { finding: message.finding(params), why: message.why(params), got: message.got(params), expected: message.expected(params) };
+}
+
+function describeFinding(paint: Paint, check: CheckResult, { messages, rules }: FindingTexts): readonly string[] {
+  const { finding, why, got, expected } = renderFinding(check, messages);
+  const rule = rules.get(check.rule);
+  const place = check.location;
+  return [
+    ...paragraph(finding).map((line) => paint('strong', line)),
+    '',
+    ...paragraph(why),
+    ...(check.evidence === undefined ? [] : describeStory(paint, check.evidence, messages)),
+    '',
+    ...labelled(text.got, got),
+    ...labelled(text.expected, expected),
+    ...(place === undefined ? [] : labelled(text.place, text.placeOf(place.file, place.line, place.column))),
+    ...labelled(text.rule, rule === undefined ? check.rule : `${check.rule}: ${rule.statement}`),
+    ...(rule === undefined ? [] : labelled(text.read, rule.href)),
+  ];
+}
+
+function describeStory(paint: Paint, story: Story, messages: Messages): readonly string[] {
+  const heading = ['', `${indent}${paint('quiet', text.story(story.steps.length, story.total))}`];
+  const times = Math.max(...story.steps.map((step) => number(step.at).length), 1);
+  const names = new Map(story.participants.map(({ id, detail }) => [id, nameOf(id, detail, messages)]));
+  const between = (step: StoryStep): string =>
+    `${names.get(step.actor) ?? step.actor} ${step.back === true ? '←' : '→'} ${names.get(step.target) ?? step.target}`;
+  const arrows = Math.min(Math.max(...story.steps.map((step) => [...between(step)].length), 1), 38);
+  const room = width - 4 - 2 - times - 3 - 2 - arrows - 2 - 6;
+  return [
+    ...heading,
+    ...story.steps.flatMap((step) => {
+      const [label = '', ...more] = wrap(clean(messages.step(step)), room);
+      const line = step.line === undefined ? '' : `b.${step.line}`;
+      const mark = step.mark === 'effect' ? '×' : step.mark === 'cause' ? '▸' : ' ';
+      const head = `${indent}${indent}${mark} ${number(step.at).padStart(times)} ms  ${fit(clean(between(step)), arrows)}  `;
+      const row = `${head}${line === '' ? label : `${fit(label, room)} ${line}`}`.trimEnd();
+      const painted = step.mark === 'effect' ? paint('failed', row) : step.mark === 'cause' ? paint('brand', row) : row;
+      return [painted, ...more.map((part) => `${' '.repeat([...head].length)}${part}`)];
+    }),
+  ];
+}
+
+function nameOf(id: string, detail: string | undefined, messages: Messages): string {
+  const { name } = messages.participants(id);
+  return detail === undefined || detail === '' ? name : `${name} (${detail})`;
+}
+
+function describeRest(paint: Paint, rest: readonly CheckResult[], messages: Messages): readonly string[] {
+  if (rest.length === 0) return [];
+  const rows = rest.map((check) => {
+    const cost = text.cost(check.points.possible - check.points.earned).padStart(5);
+    return `${indent}${cost}  ${fit(messages.checks[check.id]?.title ?? check.id, 46)} ${paint('quiet', fit(check.rule, 36).trimEnd())}`;
+  });
+  return ['', `${indent}${paint('strong', text.otherFindings)}`, ...rows];
+}
+
+function describeConsole(paint: Paint, entry: GradedEntry): readonly string[] {
+  if (entry.console.length === 0) return [];
+  const lines = entry.console.slice(0, consoleLines).flatMap(({ level, text: line, cut }) =>
+    line.split('\n').map((part, index) => `${indent}${paint('quiet', fit(index === 0 ? level : '', 6))}${clean(part).slice(0, width - 10)}${cut === true ? ` (${text.cut})` : ''}`),
+  );
+  const more = entry.console.length > consoleLines ? [`${indent}${paint('quiet', `… ${number(entry.console.length - consoleLines)}`)}`] : [];
+  return ['', `${indent}${paint('strong', text.console)}`, ...lines, ...more];
+}
+
+function labelled(label: string, value: string): readonly string[] {
+  return wrap(clean(value), width - labels - 2).map((line, index) => `${indent}${fit(index === 0 ? label : '', labels)}${line}`);
+}
+
+function paragraph(value: string): readonly string[] {
+  return wrap(clean(value), width - 2).map((line) => `${indent}${line}`);
+}

@@ -1,0 +1,34 @@
+import { createDiskFiles, readBuiltExercises, readBuiltRules } from '#course/load';
+import type { BuiltExercise, BuiltRule, CourseFiles } from '#course/load';
+import type { Messages } from '#kit';
+import { projectRoot } from './project.ts';
+
+/** What every command works with, built anew where a source has changed. */
+export interface Course {
+  readonly files: CourseFiles;
+  readonly exercises: ReadonlyMap<string, BuiltExercise>;
+  readonly rules: ReadonlyMap<string, BuiltRule>;
+  readonly engineVersion: string;
+  readonly messages: (slug: string) => Promise<Messages | undefined>;
+}
+
+/** Builds what is stale, then reads the course. The generated modules exist only after the build. */
+export async function prepareCourse(): Promise<Course> {
+  const { generate } = await import('#build/generate');
+  await generate();
+  return readCourse();
+}
+
+/** Reads a course that has been built. */
+export async function readCourse(): Promise<Course> {
+  const files = createDiskFiles(projectRoot);
+  const { messagesBySlug } = await import('#generated/messages.ts');
+  const engine: unknown = JSON.parse((await files.read('generated/engine/engine.json')) ?? '{}');
+  return {
+    files,
+    exercises: await readBuiltExercises(files),
+    rules: await readBuiltRules(files),
+    engineVersion: typeof engine === 'object' && engine !== null && 'version' in engine ? String(engine.version) : '',
+    messages: async (slug) => (Object.hasOwn(messagesBySlug, slug) ? (await messagesBySlug[slug]?.())?.messages : undefined),
+  };
+}

@@ -1,0 +1,58 @@
+import { stripVTControlCharacters } from 'node:util';
+import { defineCommand, renderUsage, runCommand } from 'citty';
+import type { CommandDef } from 'citty';
+import { contentCommand } from './commands/content.ts';
+import { gradeCommand } from './commands/grade.ts';
+import { Misuse } from './misuse.ts';
+import { commandVersion } from './version.ts';
+
+const commands: Readonly<Record<string, CommandDef<never>>> = { grade: gradeCommand as never, content: contentCommand as never };
+
+const root = defineCommand({
+  meta: { name: 'gerbang', version: commandVersion, description: 'Grade submissions and check the course' },
+  subCommands: commands,
+});
+
+/**
+ * Runs one command line and returns its exit code: 0 done, 1 something could not be done and is listed,
+ * 2 misuse. Any other failure is a bug of ours and throws.
+ */
+export async function runCli(rawArgs: readonly string[]): Promise<number> {
+  if (rawArgs[0] === '--version') return printed(commandVersion);
+  const end = rawArgs.indexOf('--');
+  const flags = end === -1 ? rawArgs : rawArgs.slice(0, end);
+  if (rawArgs.length === 0 || flags.includes('--help') || flags.includes('-h')) return printed(await usage(rawArgs));
+  try {
+    await runCommand(root, { rawArgs: [...rawArgs] });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (!(error instanceof Misuse) && !isParserError(error)) throw error;
+    process.stderr.write(`gerbang: ${stripVTControlCharacters(error.message)}\nSee gerbang ${commandPath(rawArgs).join(' ')} --help\n`);
+    return 2;
+  }
+}
+
+function printed(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+async function usage(rawArgs: readonly string[]): Promise<string> {
+  const [first, second] = commandPath(rawArgs);
+  const command = first === undefined ? undefined : commands[first];
+  const inner = second === undefined ? undefined : ((await command?.subCommands) as Record<string, CommandDef> | undefined)?.[second];
+  const shown = inner ?? command ?? root;
+  const parent = inner === undefined ? root : command;
+  return stripVTControlCharacters(await renderUsage(shown as CommandDef, shown === root ? undefined : (parent as CommandDef)));
+}
+
+function commandPath(rawArgs: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = rawArgs;
+  if (!Object.hasOwn(commands, first)) return [];
+  return first === 'content' && ['check', 'new', 'export'].includes(second) ? [first, second] : [first];
+}
+
+/** The parser's own class is not exported; it names itself. */
+function isParserError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'CLIError';
+}

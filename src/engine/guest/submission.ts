@@ -1,0 +1,253 @@
+/**
+ * Runs inside the submission's VM, before the learner's code and in the same realm. It holds the only
+ * reference to the host function, and everything it calls later was captured before that code ran.
+ * What it tells the host is the submission's word about its own calls and nothing else.
+ */
+type Host = (op: string, a?: string, b?: string, c?: string) => string | undefined;
+type Exported = (...args: unknown[]) => unknown;
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+interface Timer {
+  readonly run: Exported;
+  readonly args: unknown[];
+  readonly every: number;
+}
+
+export function createSubmissionRealm(host: Host): (...message: unknown[]) => void {
+  'use strict';
+  const { parse, stringify } = JSON;
+  const { apply, get: getProperty } = Reflect;
+  const { defineProperty, freeze, keys } = Object;
+  const { imul } = Math;
+  const NativePromise = Promise;
+  const NativeError = Error;
+  const toText = String;
+  const toNumber = Number;
+  const then = Promise.prototype.then;
+  const textSlice = String.prototype.slice;
+  const textMatch = RegExp.prototype.exec;
+  const slice = (text: string, end: number): string => apply(textSlice, text, [0, end]) as string;
+  const bare = <T extends object>(fields: T): T => ({ __proto__: null, ...fields });
+
+  const waiting: Record<string, Waiting | undefined> = bare({});
+  const timers: Record<string, Timer | undefined> = bare({});
+  let namespace: Record<string, unknown> = bare({});
+  let requests = 0;
+  let timerCount = 0;
+  let tellLines = false;
+  let randomState = 0;
+
+  const linePattern = /solution\.ts:(\d+)/;
+  function lineOf(stack: unknown): string {
+    if (typeof stack !== 'string') return '';
+    const found = apply(textMatch, linePattern, [stack]) as RegExpExecArray | null;
+    return found === null ? '' : toText(found[1]);
+  }
+
+  function describe(error: unknown): string {
+    let name = 'Thrown';
+    let message = '';
+    let line = '';
+    try {
+      if (error !== null && typeof error === 'object') {
+        name = toText(getProperty(error, 'name'));
+        message = toText(getProperty(error, 'message'));
+        line = lineOf(getProperty(error, 'stack'));
+      } else {
+        message = typeof error === 'symbol' ? 'symbol' : toText(error);
+      }
+    } catch {
+      name = 'Exotic';
+      message = '';
+    }
+    return stringify(bare({ name: slice(name, 80), message: slice(message, 500), ...(line === '' ? {} : { line: toNumber(line) }) }));
+  }
+
+  function request(method: string, tag: string, args: unknown[]): Promise<unknown> {
+    requests += 1;
+    const id = toText(requests);
+    const line = tellLines ? lineOf(new NativeError().stack) : '';
+    return new NativePromise((resolve, reject) => {
+      const json = stringify(args);
+      waiting[id] = bare({ resolve, reject });
+      host('world', id, `${method}\n${line}\n${tag}`, json);
+    });
+  }
+
+  /** `cases.find` becomes `world.cases.find`. */
+  function createWorld(methods: string[], tag: string): object {
+    const world: Record<string, Record<string, unknown>> = bare({});
+    for (let index = 0; index < methods.length; index += 1) {
+      const method = methods[index] as string;
+      const dot = method.indexOf('.');
+      const part = slice(method, dot);
+      const owner = (world[part] ??= bare({}));
+      owner[method.slice(dot + 1)] = (...args: unknown[]) => request(method, tag, args);
+    }
+    const parts = keys(world);
+    for (let index = 0; index < parts.length; index += 1) freeze(world[parts[index] as string]);
+    return freeze(world);
+  }
+
+  function revive(value: unknown, tag: string): unknown {
+    const methods = value !== null && typeof value === 'object' ? (value as { $world?: string[] }).$world : undefined;
+    return methods === undefined ? value : createWorld(methods, tag);
+  }
+
+  function exportedFunction(name: string): Exported {
+    const exported = namespace[name];
+    if (typeof exported !== 'function') throw new NativeError(`no function named ${name} is exported`);
+    return exported as Exported;
+  }
+
+  function toJson(value: unknown): string {
+    const json = stringify(value) as unknown;
+    return typeof json === 'string' ? json : 'null';
+  }
+
+  async function settle(id: string, value: unknown): Promise<void> {
+    try {
+      host('settled', id, 'returned', toJson(await value));
+    } catch (error) {
+      host('settled', id, 'threw', describe(error));
+    }
+  }
+
+  function call(id: string, name: string, payload: string): void {
+    const end = payload.indexOf('\n');
+    const tag = slice(payload, end);
+    let result: unknown;
+    try {
+      const args = parse(payload.slice(end + 1)) as unknown[];
+      for (let index = 0; index < args.length; index += 1) args[index] = revive(args[index], tag);
+      result = apply(exportedFunction(name), undefined, args);
+    } catch (error) {
+      host('settled', id, 'threw', describe(error));
+      return;
+    }
+    void settle(id, result);
+  }
+
+  async function callEach(id: string, name: string, json: string): Promise<void> {
+    const lists = parse(json) as unknown[][];
+    let outcomes = '[';
+    for (let index = 0; index < lists.length; index += 1) {
+      let outcome: string;
+      try {
+        let result = apply(exportedFunction(name), undefined, lists[index] as unknown[]);
+        if (result !== null && typeof result === 'object' && 'then' in result) result = await result;
+        outcome = `{"kind":"returned","value":${toJson(result)}}`;
+      } catch (error) {
+        outcome = `{"kind":"threw",${describe(error).slice(1)}`;
+      }
+      outcomes += index === 0 ? outcome : `,${outcome}`;
+    }
+    host('settled', id, 'each', `${outcomes}]`);
+  }
+
+  function respond(id: string, outcome: string, json: string): void {
+    const waiter = waiting[id];
+    if (waiter === undefined) return;
+    delete waiting[id];
+    const value = parse(json) as { name: string; message: string };
+    if (outcome === 'returned') return waiter.resolve(value);
+    const error = new NativeError(value.message);
+    defineProperty(error, 'name', bare({ value: value.name, configurable: true, writable: true, enumerable: false }));
+    waiter.reject(error);
+  }
+
+  function fire(id: string): void {
+    const timer = timers[id];
+    if (timer === undefined) return;
+    if (timer.every > 0) host('timer', id, toText(timer.every));
+    else delete timers[id];
+    apply(timer.run, undefined, timer.args);
+  }
+
+  function load(promise: Promise<Record<string, unknown>>): void {
+    const loaded = (exported: Record<string, unknown>): void => {
+      namespace = exported;
+      const found: Record<string, unknown> = bare({});
+      const names = keys(exported);
+      for (let index = 0; index < names.length; index += 1) {
+        const name = names[index] as string;
+        const type = typeof exported[name];
+        let json: string | undefined;
+        if (type !== 'function') {
+          try {
+            json = toJson(exported[name]);
+          } catch {
+            json = undefined;
+          }
+        }
+        found[name] = bare({ type, ...(json === undefined ? {} : { json }) });
+      }
+      host('loaded', 'returned', stringify(found));
+    };
+    apply(then, promise, [loaded, (error: unknown) => host('loaded', 'threw', describe(error))]);
+  }
+
+  const define = (name: string, value: unknown): void => {
+    defineProperty(globalThis, name, bare({ value, writable: true, configurable: true, enumerable: false }));
+  };
+
+  function addTimer(run: unknown, delay: unknown, args: unknown[], repeats: boolean): number {
+    if (typeof run !== 'function') throw new TypeError('a timer needs a function');
+    timerCount += 1;
+    const given = toNumber(delay);
+    const ms = given > 0 ? given : 0;
+    timers[toText(timerCount)] = bare({ run: run as Exported, args, every: repeats ? ms || 1 : 0 });
+    host('timer', toText(timerCount), toText(ms));
+    return timerCount;
+  }
+  const clearTimer = (id: unknown): void => {
+    delete timers[toText(id)];
+  };
+  define('setTimeout', (run: unknown, delay: unknown, ...args: unknown[]) => addTimer(run, delay, args, false));
+  define('setInterval', (run: unknown, delay: unknown, ...args: unknown[]) => addTimer(run, delay, args, true));
+  define('setImmediate', (run: unknown, ...args: unknown[]) => addTimer(run, 0, args, false));
+  define('clearTimeout', clearTimer);
+  define('clearInterval', clearTimer);
+  define('clearImmediate', clearTimer);
+  define('queueMicrotask', (run: Exported) => void apply(then, NativePromise.resolve(), [() => run()]));
+  define('structuredClone', (value: unknown) => parse(toJson(value)));
+
+  const print = (level: string) => (...values: unknown[]) => {
+    let text = '';
+    for (let index = 0; index < values.length; index += 1) {
+      let part: unknown;
+      try {
+        part = typeof values[index] === 'string' ? values[index] : (stringify(values[index]) ?? toText(values[index]));
+      } catch {
+        part = '[?]';
+      }
+      text += index === 0 ? toText(part) : ` ${toText(part)}`;
+    }
+    host('print', level, slice(text, 2000));
+  };
+  define('console', freeze(bare({ log: print('log'), info: print('info'), debug: print('log'), warn: print('warn'), error: print('error') })));
+
+  Math.random = () => {
+    randomState = (randomState + 0x6d2b79f5) | 0;
+    let mixed = imul(randomState ^ (randomState >>> 15), 1 | randomState);
+    mixed = (mixed + imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  for (const name of ['Atomics', 'SharedArrayBuffer', 'WeakRef', 'FinalizationRegistry', 'performance', 'gc']) {
+    delete (globalThis as Record<string, unknown>)[name];
+  }
+
+  return (op, a, b, c) => {
+    if (op === 'call') return call(a as string, b as string, c as string);
+    if (op === 'each') return void callEach(a as string, b as string, c as string);
+    if (op === 'respond') return respond(a as string, b as string, c as string);
+    if (op === 'fire') return fire(a as string);
+    if (op === 'load') return load(a as Promise<Record<string, unknown>>);
+    if (op === 'start') {
+      randomState = toNumber(a) | 0;
+      tellLines = b === '1';
+    }
+  };
+}

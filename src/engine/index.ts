@@ -1,0 +1,5 @@
+export type { EngineLimits } from './allowance.ts';
+export type { ConsoleLine } from './console.ts';
+export { createEngine, maximumDepth } from './engine.ts';
+export type { Engine, EngineAssets, LineSpan, Sandbox, SandboxDefinition, SandboxOutcome } from './engine.ts';
+export { createLatency } from './latency.ts';

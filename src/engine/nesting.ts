@@ -1,0 +1,124 @@
+/** A place where the source nests deeper than any parser here should have to go. */
+export interface TooDeep {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Level {
+  /** Operators since the last place where an expression certainly ended. */
+  operators: number;
+  /** Statements that contain the next one without a block: `if (a) for (…) while (b)`. */
+  statements: number;
+  /** `else` in one block: each contains the rest of its chain. */
+  alternatives: number;
+}
+
+/**
+ * Parsers recurse for chains as well as for brackets, and each host's stack ends elsewhere. Within these
+ * bounds a parse stays below the smallest stack that was measured.
+ */
+const maximum: Level = { operators: 250, statements: 150, alternatives: 200 };
+
+const containers = new Set(['if', 'for', 'while', 'do', 'with']);
+const prefixes = new Set(['typeof', 'void', 'delete', 'await', 'new', 'yield', 'keyof', 'infer', 'readonly', 'unique', 'extends']);
+const continuations = new Set(['in', 'instanceof', 'of', 'as', 'satisfies', 'is', 'extends', 'else', 'implements', 'from']);
+const beforeOperand = new Set([...prefixes, ...containers, 'return', 'throw', 'case', 'else', 'in', 'of', 'instanceof']);
+
+/** Without Unicode classes: their contents differ between hosts. */
+const tokenPattern =
+  /(?<newline>\n)|(?<space>[^\S\n]+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<text>"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?)|(?<word>[\w$#@\\\u0080-\uffff]+)|(?<open>[([{])|(?<close>[)\]}])|(?<template>`)|(?<end>[;,])|(?<link>\??\.(?!\d))|(?<operator>=>|\.\.\.|[-+*%&|^!~<>=?:]+|\/)|(?<other>[\s\S])/y;
+const regexPattern = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y;
+const templatePattern = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?<stop>`|\$\{|$)/y;
+
+/**
+ * Finds the first place where brackets nest deeper than `brackets` or operators and statements chain
+ * longer than {@link maximum}. One linear pass over the text, without recursion, before any parser runs.
+ */
+export function findTooDeep(source: string, brackets: number): TooDeep | undefined {
+  const levels: Level[] = [{ operators: 0, statements: 0, alternatives: 0 }];
+  const openers: string[] = [];
+  let position = 0;
+  let afterOperand = false;
+  let afterNewline = false;
+
+  const at = (offset: number): TooDeep => {
+    const before = source.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  };
+  const read = (pattern: RegExp): RegExpExecArray => {
+    pattern.lastIndex = position;
+    const match = pattern.exec(source) as RegExpExecArray;
+    position = pattern.lastIndex;
+    return match;
+  };
+  const descend = (opener: string): boolean => {
+    openers.push(opener);
+    levels.push({ operators: 0, statements: 0, alternatives: 0 });
+    return openers.length > brackets;
+  };
+  /** Reads template text up to its end or its next `${`. */
+  const readTemplate = (): boolean => {
+    const substitution = read(templatePattern).groups?.['stop'] === '${';
+    afterOperand = !substitution;
+    return substitution && descend('${');
+  };
+
+  while (position < source.length) {
+    const start = position;
+    const { groups = {} } = read(tokenPattern);
+    const level = levels.at(-1) as Level;
+    if (groups['newline'] !== undefined) afterNewline = true;
+    if (groups['newline'] !== undefined || groups['space'] !== undefined) continue;
+
+    const { word, operator } = groups;
+    const startsOperand = word !== undefined ? !continuations.has(word) : groups['text'] !== undefined || groups['template'] !== undefined;
+    if (afterNewline && afterOperand && startsOperand) level.operators = 0;
+    afterNewline = false;
+
+    if (word !== undefined) {
+      if (containers.has(word)) level.statements += 1;
+      if (word === 'else') level.alternatives += 1;
+      if (prefixes.has(word)) level.operators += 1;
+      afterOperand = !beforeOperand.has(word);
+    } else if (groups['text'] !== undefined) afterOperand = true;
+    else if (groups['template'] !== undefined) {
+      if (readTemplate()) return at(start);
+    } else if (groups['open'] !== undefined) {
+      if (descend(groups['open'])) return at(start);
+      afterOperand = false;
+    } else if (groups['close'] !== undefined) {
+      const opener = openers.pop();
+      if (levels.length > 1) levels.pop();
+      if (opener === '${') {
+        if (readTemplate()) return at(start);
+        continue;
+      }
+      const outer = levels.at(-1) as Level;
+      if (opener === '{') outer.statements = 0;
+      afterOperand = true;
+    } else if (groups['end'] !== undefined) {
+      level.operators = 0;
+      level.statements = 0;
+      afterOperand = false;
+    } else if (operator !== undefined) {
+      if (operator === '/' && !afterOperand && readRegex(start)) {
+        afterOperand = true;
+        continue;
+      }
+      level.operators += operator === '=>' || operator === '...' ? 1 : operator.length;
+      if (operator === ':') level.statements += 1;
+      afterOperand = operator === '++' || operator === '--' ? afterOperand : false;
+    }
+    if (level.operators > maximum.operators || level.statements > maximum.statements || level.alternatives > maximum.alternatives) {
+      return at(start);
+    }
+  }
+  return undefined;
+
+  function readRegex(start: number): boolean {
+    regexPattern.lastIndex = start;
+    if (!regexPattern.test(source)) return false;
+    position = regexPattern.lastIndex;
+    return true;
+  }
+}

@@ -1,0 +1,341 @@
+import type { WasmExports } from './wasm-exports.ts';
+
+/** Epoch milliseconds at which every scenario's virtual clock starts: 2026-01-01T00:00:00Z. */
+export const epoch = 1_767_225_600_000;
+
+/** Calls from inside the VM to its host. All arguments and results are strings: JSON or short codes. */
+export type HostCall = (op: string, a: string, b: string, c: string) => string | undefined;
+
+/** What a VM asks of its host while it runs. Nothing here may throw. */
+export interface VmHost {
+  call: HostCall;
+  /** Virtual milliseconds since the scenario began. */
+  now: () => number;
+  /** Source of a module, or undefined where the specifier is not known. */
+  loadModule: (specifier: string) => string | undefined;
+}
+
+/** How an entry into the VM ended. A trapped VM is unusable until an image is restored into it. */
+export type Entry =
+  | { readonly kind: 'value'; readonly pointer: number }
+  | { readonly kind: 'exception' }
+  | { readonly kind: 'trapped'; readonly cause: 'fuel' | 'depth' | 'memory' | 'crash' };
+
+/** A VM's whole state between two entries. */
+export interface VmImage {
+  readonly memory: Uint8Array;
+  readonly stackPointer: number;
+  readonly runtime: number;
+  readonly context: number;
+  readonly scratch: number;
+  readonly undefinedValue: number;
+  readonly dispatcher: number;
+  /** Weighted call depth that is taken away from the module's maximum. */
+  readonly depthReserve: number;
+}
+
+const scratchBytes = 65_536;
+/** The scratch block begins with argument slots and one length slot; text follows. */
+const textOffset = 64;
+const lengthSlot = 32;
+/** QuickJS's own stack check, well above what the depth limit of the meter lets through. */
+const guestStackBytes = 524_288;
+const evalAsModule = 1;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * One QuickJS instance with its own linear memory. Only strings and the pointers of a dispatcher
+ * function cross; the host never looks at a guest object.
+ */
+export class Vm {
+  readonly #exports: WasmExports;
+  readonly #maximumDepth: number;
+  #host: VmHost;
+  #bytes: Uint8Array;
+  #view: DataView;
+  #scratch = 0;
+  #undefined = 0;
+  #dispatcher = 0;
+  #depthReserve = 0;
+
+  constructor(module: WebAssembly.Module, maximumDepth: number, host: VmHost) {
+    this.#host = host;
+    this.#maximumDepth = maximumDepth;
+    const instance = new WebAssembly.Instance(module, this.#imports());
+    this.#exports = instance.exports as unknown as WasmExports;
+    this.#bytes = new Uint8Array(this.#exports.memory.buffer);
+    this.#view = new DataView(this.#exports.memory.buffer);
+  }
+
+  /** Boots QuickJS and evaluates `guest`, whose value is called with the host function and returns the dispatcher. */
+  boot(guest: string, bounds: { readonly memoryBytes: number; readonly depth: number }): void {
+    const wasm = this.#exports;
+    this.#depthReserve = Math.max(0, this.#maximumDepth - bounds.depth);
+    wasm._initialize();
+    if (wasm.qjs_init() !== 0) throw new Error('QuickJS did not start');
+    wasm.qjs_set_max_stack_size(guestStackBytes);
+    wasm.qjs_set_memory_limit(bounds.memoryBytes);
+    wasm.qjs_set_module_loader(1);
+    this.#scratch = wasm.wasm_malloc(scratchBytes);
+    this.#undefined = wasm.qjs_get_undefined();
+    const name = this.#writeText('host');
+    const host = wasm.qjs_new_host_function(name.pointer, name.length, 0);
+    const factory = this.#expect(this.evaluate(guest, 'guest.js'));
+    this.#refresh();
+    this.#view.setUint32(this.#scratch, host, true);
+    this.#dispatcher = this.#expect(this.#enter(() => wasm.qjs_call(factory, this.#undefined, 1, this.#scratch)));
+  }
+
+  set host(host: VmHost) {
+    this.#host = host;
+  }
+
+  get fuel(): number {
+    return this.#exports.fuel.value;
+  }
+
+  set fuel(fuel: number) {
+    this.#exports.fuel.value = fuel;
+  }
+
+  /** Bytes of linear memory; it only ever grows. */
+  get memoryBytes(): number {
+    return this.#exports.memory.buffer.byteLength;
+  }
+
+  /** Evaluates source text; a module's value is the promise of its namespace. */
+  evaluate(source: string, fileName: string, asModule = false): Entry {
+    const wasm = this.#exports;
+    return this.#enter(() => {
+      const code = this.#allocateText(source);
+      const file = this.#allocateText(fileName);
+      const pointer = wasm.qjs_eval(code.pointer, code.length, file.pointer, asModule ? evalAsModule : 0);
+      wasm.wasm_free(code.pointer);
+      wasm.wasm_free(file.pointer);
+      return pointer;
+    });
+  }
+
+  /** Calls the dispatcher. A pointer argument is passed as the value that it points to. */
+  dispatch(...args: readonly (string | number)[]): Entry {
+    const wasm = this.#exports;
+    const entry = this.#enter(() => {
+      const values = args.map((value) => (typeof value === 'number' ? value : this.#newString(value)));
+      this.#refresh();
+      values.forEach((value, index) => this.#view.setUint32(this.#scratch + index * 4, value, true));
+      const pointer = wasm.qjs_call(this.#dispatcher, this.#undefined, values.length, this.#scratch);
+      args.forEach((value, index) => typeof value === 'string' && wasm.qjs_free_value(values[index] ?? 0));
+      return pointer;
+    });
+    if (entry.kind === 'value') wasm.qjs_free_value(entry.pointer);
+    return entry;
+  }
+
+  /** Runs promise jobs until none is left or `maximum` have run; returns how many ran, or how it trapped. */
+  drain(maximum: number): { readonly jobs: number; readonly entry?: Entry } {
+    const wasm = this.#exports;
+    let jobs = 0;
+    const entry = this.#enter(() => {
+      while (jobs < maximum && wasm.qjs_is_job_pending() !== 0) {
+        jobs += 1;
+        wasm.qjs_execute_pending_job();
+      }
+      return this.#undefined;
+    });
+    return entry.kind === 'trapped' ? { jobs, entry } : { jobs };
+  }
+
+  /** Text of the pending exception's name and message, as QuickJS prints it. Clears it. */
+  takeException(): string {
+    const pointer = this.#exports.qjs_get_exception();
+    const text = this.#readString(pointer);
+    this.#exports.qjs_free_value(pointer);
+    return text;
+  }
+
+  /** Makes the heap hold `bytes` more without growing the memory, so that instances can be reused. */
+  reserve(bytes: number): void {
+    this.#exports.wasm_free(this.#exports.wasm_malloc(bytes));
+  }
+
+  collectGarbage(): void {
+    this.#exports.qjs_run_gc();
+  }
+
+  /** Copies the state; `into` is reused when it has the right size. */
+  capture(into?: Uint8Array): VmImage {
+    this.#refresh();
+    const memory = into?.byteLength === this.#bytes.byteLength ? into : new Uint8Array(this.#bytes.byteLength);
+    memory.set(this.#bytes);
+    return {
+      memory,
+      stackPointer: this.#exports.__stack_pointer.value,
+      runtime: this.#exports.qjs_get_runtime_ptr(),
+      context: this.#exports.qjs_get_context_ptr(),
+      scratch: this.#scratch,
+      undefinedValue: this.#undefined,
+      dispatcher: this.#dispatcher,
+      depthReserve: this.#depthReserve,
+    };
+  }
+
+  /** Whether an image can be restored here: memory that has grown past the image cannot shrink again. */
+  fits(image: VmImage): boolean {
+    return this.memoryBytes <= image.memory.byteLength;
+  }
+
+  /** Overwrites the whole state with an image of the same module. */
+  restore(image: VmImage): void {
+    const wasm = this.#exports;
+    const missing = image.memory.byteLength - wasm.memory.buffer.byteLength;
+    if (missing > 0) wasm.memory.grow(missing / 65_536);
+    this.#refresh();
+    this.#bytes.set(image.memory);
+    wasm.__stack_pointer.value = image.stackPointer;
+    wasm.depth.value = image.depthReserve;
+    this.#depthReserve = image.depthReserve;
+    this.#scratch = image.scratch;
+    this.#undefined = image.undefinedValue;
+    this.#dispatcher = image.dispatcher;
+    wasm.fuel.value = 0x7fff_ffff;
+    wasm.qjs_set_runtime_and_context(image.runtime, image.context);
+  }
+
+  #enter(run: () => number): Entry {
+    try {
+      const pointer = run();
+      return pointer === 0 || this.#exports.qjs_is_exception(pointer) !== 0 ? { kind: 'exception' } : { kind: 'value', pointer };
+    } catch {
+      const wasm = this.#exports;
+      if (wasm.fuel.value < 0) return { kind: 'trapped', cause: 'fuel' };
+      if (wasm.depth.value > this.#maximumDepth) return { kind: 'trapped', cause: 'depth' };
+      return { kind: 'trapped', cause: 'crash' };
+    }
+  }
+
+  #expect(entry: Entry): number {
+    if (entry.kind === 'value') return entry.pointer;
+    throw new Error(entry.kind === 'exception' ? `guest code failed: ${this.takeException()}` : `guest code trapped: ${entry.cause}`);
+  }
+
+  #imports(): WebAssembly.Imports {
+    return {
+      env: {
+        host_call: (_name: number, _length: number, _self: number, count: number, values: number) => this.#hostCall(count, values),
+        host_interrupt: () => 0,
+        host_promise_rejection: (promise: number, reason: number) => {
+          this.#exports.qjs_free_value(promise);
+          this.#exports.qjs_free_value(reason);
+        },
+        host_module_normalize: (_base: number, name: number) => this.#allocateText(this.#readCText(name)).pointer,
+        host_module_load: (name: number, lengthOut: number) => this.#loadModule(name, lengthOut),
+        host_get_timezone_offset: () => 0,
+      },
+      wasi_snapshot_preview1: {
+        clock_time_get: (_id: number, _precision: bigint, out: number) => {
+          this.#refresh();
+          this.#view.setBigUint64(out, BigInt(epoch + this.#host.now()) * 1_000_000n, true);
+          return 0;
+        },
+        random_get: (pointer: number, length: number) => {
+          this.#refresh();
+          this.#bytes.fill(0x42, pointer, pointer + length);
+          return 0;
+        },
+        fd_write: () => 8,
+        fd_close: () => 8,
+        fd_fdstat_get: () => 8,
+        fd_seek: () => 8,
+      },
+    };
+  }
+
+  #hostCall(count: number, values: number): number {
+    const args = ['', '', '', ''];
+    for (let index = 0; index < count && index < 4; index += 1) {
+      this.#refresh();
+      args[index] = this.#readString(this.#view.getUint32(values + index * 4, true));
+    }
+    const answer = this.#host.call(args[0] ?? '', args[1] ?? '', args[2] ?? '', args[3] ?? '');
+    return answer === undefined ? this.#exports.qjs_get_undefined() : this.#newString(answer);
+  }
+
+  #loadModule(name: number, lengthOut: number): number {
+    const source = this.#host.loadModule(this.#readCText(name));
+    if (source === undefined) return 0;
+    const { pointer, length } = this.#allocateText(source);
+    this.#refresh();
+    this.#view.setUint32(lengthOut, length, true);
+    return pointer;
+  }
+
+  #newString(text: string): number {
+    const wasm = this.#exports;
+    if (text.length * 3 <= scratchBytes - textOffset) {
+      const { pointer, length } = this.#writeText(text);
+      return wasm.qjs_new_string(pointer, length);
+    }
+    const { pointer, length } = this.#allocateText(text);
+    const value = wasm.qjs_new_string(pointer, length);
+    wasm.wasm_free(pointer);
+    return value;
+  }
+
+  /** Writes text into the scratch block, zero-terminated. */
+  #writeText(text: string): { readonly pointer: number; readonly length: number } {
+    this.#refresh();
+    const pointer = this.#scratch + textOffset;
+    const { written } = encoder.encodeInto(text, this.#bytes.subarray(pointer, this.#scratch + scratchBytes - 1));
+    this.#bytes[pointer + written] = 0;
+    return { pointer, length: written };
+  }
+
+  #allocateText(text: string): { readonly pointer: number; readonly length: number } {
+    const bytes = encoder.encode(text);
+    const pointer = this.#exports.wasm_malloc(bytes.length + 1);
+    this.#refresh();
+    this.#bytes.set(bytes, pointer);
+    this.#bytes[pointer + bytes.length] = 0;
+    return { pointer, length: bytes.length };
+  }
+
+  #readString(value: number): string {
+    const wasm = this.#exports;
+    const text = wasm.qjs_get_string_len(value, this.#scratch + lengthSlot);
+    if (text === 0) return '';
+    this.#refresh();
+    const length = this.#view.getUint32(this.#scratch + lengthSlot, true);
+    const result = this.#decode(text, length);
+    wasm.qjs_free_cstring(text);
+    return result;
+  }
+
+  /** Short ASCII text is common and cheaper to read byte by byte than through a decoder. */
+  #decode(pointer: number, length: number): string {
+    if (length < 24) {
+      let text = '';
+      let seen = 0;
+      for (let index = pointer; index < pointer + length; index += 1) {
+        const byte = this.#bytes[index] ?? 0;
+        seen |= byte;
+        text += String.fromCharCode(byte);
+      }
+      if (seen < 128) return text;
+    }
+    return decoder.decode(this.#bytes.subarray(pointer, pointer + length));
+  }
+
+  #readCText(pointer: number): string {
+    this.#refresh();
+    return decoder.decode(this.#bytes.subarray(pointer, this.#bytes.indexOf(0, pointer)));
+  }
+
+  /** A grown memory detaches the old buffer; views are made anew then. */
+  #refresh(): void {
+    if (this.#bytes.buffer === this.#exports.memory.buffer) return;
+    this.#bytes = new Uint8Array(this.#exports.memory.buffer);
+    this.#view = new DataView(this.#exports.memory.buffer);
+  }
+}

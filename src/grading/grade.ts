@@ -1,0 +1,74 @@
+import canonicalize from 'canonicalize';
+import { normalizeFiles, sourceSha256 } from '#course';
+import type { SubmissionFiles } from '#course';
+import type { ConsoleLine, Engine, Sandbox } from '#engine';
+import { ungradable } from '#kit';
+import type { VerdictFacts } from '#kit';
+import type { FindingParams, Location, UngradableReason, Verdict } from '#verdict';
+import type { GraderBundle } from './bundle.ts';
+
+/** What a surface asks for: files by name, graded on the variant of `seed` (16 hexadecimal digits). */
+export interface GradeRequest {
+  readonly slug: string;
+  readonly files: SubmissionFiles;
+  readonly seed: string;
+}
+
+/**
+ * A verdict with its canonical bytes and what the learner's code printed, or a fault of the place where
+ * it was graded. An engine fault inside a grading is a verdict with the reason `engine-fault`; `detail`
+ * then says for the operator what broke.
+ */
+export type GradeOutcome =
+  | { readonly kind: 'graded'; readonly verdict: Verdict; readonly bytes: string; readonly console: readonly ConsoleLine[]; readonly detail?: string }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** Grades the submissions of one exercise on one thread. */
+export interface SubmissionGrader {
+  readonly bundle: GraderBundle;
+  readonly grade: (files: SubmissionFiles, seed: string) => GradeOutcome;
+}
+
+/** Boots an exercise's grader; the same files and seed give the same bytes on every host. */
+export function createSubmissionGrader(engine: Engine, engineVersion: string, bundle: GraderBundle): SubmissionGrader {
+  const { exports, files: declared, limits } = bundle.exercise;
+  const sandbox: Sandbox = engine.createSandbox({ graderCode: bundle.code, moduleCode: bundle.module, exports, limits });
+  const mainFile = declared[0]?.name ?? '';
+
+  return {
+    bundle,
+    grade(submitted, seed) {
+      const files = normalizeFiles(submitted);
+      const facts: VerdictFacts = {
+        exercise: { slug: bundle.slug, version: bundle.version },
+        variant: { seed },
+        source: { sha256: sourceSha256(files) },
+        engine: { version: engineVersion },
+      };
+      const names = Object.keys(files).sort().join(', ');
+      const expected = declared.map(({ name }) => name).sort().join(', ');
+      if (names !== expected) return refuse(facts, bundle, { reason: 'files', params: { expected, received: names.slice(0, 200) } }, []);
+
+      const outcome = sandbox.run(files[mainFile] ?? '', (exported, lines) => JSON.stringify({ facts: { ...facts, file: mainFile, lines }, exported }));
+      if (outcome.kind === 'verdict') {
+        return { kind: 'graded', verdict: JSON.parse(outcome.json) as Verdict, bytes: outcome.json, console: outcome.console };
+      }
+      if (outcome.kind === 'fault') {
+        return { ...refuse(facts, bundle, { reason: 'engine-fault' }, outcome.console), detail: outcome.detail };
+      }
+      const { fuel, params, place, reason } = outcome;
+      const why = { reason, fuel, ...(params === undefined ? {} : { params }), ...(place === undefined ? {} : { location: { file: mainFile, ...place } }) };
+      return refuse(facts, bundle, why, outcome.console);
+    },
+  };
+}
+
+function refuse(
+  facts: VerdictFacts,
+  bundle: GraderBundle,
+  why: { readonly reason: UngradableReason; readonly params?: FindingParams; readonly location?: Location; readonly fuel?: number },
+  console: readonly ConsoleLine[],
+): GradeOutcome & { readonly kind: 'graded' } {
+  const verdict = ungradable(facts, bundle.points, why);
+  return { kind: 'graded', verdict, bytes: canonicalize(verdict) ?? '', console };
+}

@@ -1,0 +1,32 @@
+import canonicalize from 'canonicalize';
+import type { GraderHost } from '#engine/guest';
+import { gradeWithLab } from '#kit';
+import type { GradeFacts, Grader } from '#kit';
+import type { Json } from '#verdict';
+import { createGuestLab } from './guest-lab.ts';
+import type { GuestLab } from './guest-lab.ts';
+
+/** What the host says when it asks for a verdict. */
+export interface RunMessage {
+  readonly facts: GradeFacts;
+  /** JSON text of each exported value that is not a function. */
+  readonly exported: Readonly<Record<string, string>>;
+}
+
+/**
+ * Entry of a grader bundle inside its VM: returns the dispatcher that the host calls. A check that throws
+ * is our bug: the host is told `fault` and makes it an engine fault, which never counts against a learner.
+ */
+export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: GraderHost): GuestLab['dispatch'] {
+  let lab: GuestLab | undefined;
+  return (op, a, b, c) => {
+    if (op !== 'run') return lab?.dispatch(op, a, b, c);
+    const { facts, exported } = JSON.parse(a) as RunMessage;
+    const values = Object.fromEntries(Object.entries(exported).map(([name, json]) => [name, JSON.parse(json) as Json]));
+    lab = createGuestLab(host, values);
+    gradeWithLab(grader, lab.labs, facts).then(
+      (verdict) => host('verdict', canonicalize(verdict) ?? ''),
+      (error: unknown) => host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
+    );
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * `todo` not yet, `now` in progress, `open` passed, `closed` not open, `ungr` ungradable, `mark` the logo.
+ * Each is recognised by its shape, never by colour alone.
+ */
+export type GateState = 'todo' | 'now' | 'open' | 'closed' | 'ungr' | 'mark';
+
+const leftHalf = 'M16 2H13.6V7.5H11.8V13H10V18.5H8.2V23.8H6.2V29H16Z';
+const rightHalf = 'M16 2H18.4V7.5H20.2V13H22V18.5H23.8V23.8H25.8V29H16Z';
+
+interface Drawing {
+  /** How far each half stands from the middle. */
+  readonly apart: number;
+  readonly behind?: string;
+  readonly before?: string;
+}
+
+const drawings: Readonly<Record<GateState, Drawing>> = {
+  todo: { apart: 3 },
+  now: { apart: 1.9, behind: '<path class="c" d="M14.1 4H17.9V29H14.1Z"/>' },
+  open: { apart: 4.6, behind: '<path class="c" d="M11.4 10H20.6V29H11.4Z"/>' },
+  closed: { apart: 4.6, before: '<path class="h" d="M11 13H21V17H11ZM11 20.5H21V24.5H11Z"/>' },
+  ungr: { apart: 4.6, before: '<path class="q" d="M13.4 13.2C13.4 9.6 18.8 9.8 18.6 13.2 18.4 15.8 16 15.6 16 19M16 22.2V24.8"/>' },
+  mark: { apart: 3, behind: '<path class="c" d="M13 9H19V29H13Z"/>' },
+};
+
+/**
+ * The gate as SVG text, on its grid of 32 x 31. `size` is its width in pixels. With a label it is an image
+ * of that name, without one it is decoration. The label is a text of ours and is not escaped.
+ */
+export function gateSvg(state: GateState, size: number, label?: string): string {
+  const role = label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${label}"`;
+  return `<svg class="g ${state}" viewBox="0 0 32 31" width="${size}" height="${Math.round((size * 31) / 32)}" ${role}>${gateShapes(state)}</svg>`;
+}
+
+/** What is inside the gate's SVG element. */
+export function gateShapes(state: GateState): string {
+  const { apart, behind = '', before = '' } = drawings[state];
+  return `${behind}<path class="h" transform="translate(-${apart} 0)" d="${leftHalf}"/><path class="h" transform="translate(${apart} 0)" d="${rightHalf}"/>${before}`;
+}

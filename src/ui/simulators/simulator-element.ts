@@ -1,0 +1,48 @@
+import { lessonText } from '../lesson/lesson.id.ts';
+
+/** A simulator replaces the placeholder that it is given and returns what takes it away again. */
+export type MountSimulator = (host: Element) => () => void;
+
+const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountSimulator }>>> = {
+  'four-gates': () => import('./four-gates/mount.tsx'),
+};
+
+/** Loads the simulator in its `name` attribute when it is less than a screen away or its address is asked for. */
+class SimulatorElement extends HTMLElement {
+  private unmount: (() => void) | undefined;
+  private observer: IntersectionObserver | undefined;
+
+  connectedCallback(): void {
+    this.observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void this.load();
+      },
+      { rootMargin: '50% 0px' },
+    );
+    this.observer.observe(this);
+    if (location.hash.startsWith(`#${this.getAttribute('name')}?`)) this.scrollIntoView();
+  }
+
+  disconnectedCallback(): void {
+    this.observer?.disconnect();
+    this.unmount?.();
+  }
+
+  private async load(): Promise<void> {
+    this.observer?.disconnect();
+    const section = this.querySelector('.sim');
+    const importSimulator = simulators[this.getAttribute('name') ?? ''];
+    if (section === null || importSimulator === undefined || this.unmount !== undefined) return;
+    try {
+      const { mount } = await importSimulator();
+      this.unmount = mount(section);
+    } catch {
+      const message = document.createElement('p');
+      message.className = 'read';
+      message.textContent = lessonText.simulatorFailed;
+      section.append(message);
+    }
+  }
+}
+
+if (!customElements.get('gerbang-simulator')) customElements.define('gerbang-simulator', SimulatorElement);

@@ -1,0 +1,3 @@
+export * from './json.ts';
+export * from './story.ts';
+export * from './verdict.ts';
