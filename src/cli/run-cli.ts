@@ -6,7 +6,7 @@ import { gradeCommand } from './commands/grade.ts';
 import { Misuse } from './misuse.ts';
 import { commandVersion } from './version.ts';
 
-const commands: Readonly<Record<string, CommandDef<never>>> = { grade: gradeCommand as never, content: contentCommand as never };
+const commands: Record<string, CommandDef> = { grade: gradeCommand as CommandDef, content: contentCommand };
 
 const root = defineCommand({
   meta: { name: 'gerbang', version: commandVersion, description: 'Grade submissions and check the course' },

@@ -4,7 +4,7 @@ import type { VmPool } from './vm-pool.ts';
 
 interface InstanceHost {
   readonly now: () => number;
-  readonly call: (op: string, a: string, b: string, c: string) => void;
+  readonly call: (op: string, a: string, b: string, c: string, d: string, e: string) => void;
   /** Calls that a limit ended. */
   readonly ended: (ids: readonly string[], limit: string) => void;
   /** The VM failed in a way that no limit explains: our fault. */
@@ -40,7 +40,7 @@ export class Instance {
     this.#vm = pool.acquire(image, {
       now: host.now,
       loadModule: () => undefined,
-      call: (op, a, b, c) => void (this.#dead === undefined && host.call(op, a, b, c)),
+      call: (op, a, b, c, d, e) => void (this.#dead === undefined && host.call(op, a, b, c, d, e)),
     });
   }
 

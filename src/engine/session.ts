@@ -56,7 +56,7 @@ export class Session {
     this.#grader = options.graderPool.acquire(options.graderImage, {
       now: () => this.#clock,
       loadModule: () => undefined,
-      call: (op, a, b, c) => this.#graderCall(op, a, b, c),
+      call: (op, a, b, c, d, e) => this.#graderCall(op, a, b, c, d, e),
     });
   }
 
@@ -97,18 +97,20 @@ export class Session {
     this.#queue.push({ at: this.#clock, live: () => true, run: () => this.#toGrader('done', id, kind, json) });
   }
 
-  #toGrader(op: string, a: string, b = '', c = ''): void {
+  /** Delivers a message and runs the jobs that it causes; returns what the grader answered at once. */
+  #toGrader(...message: readonly string[]): string | undefined {
     const grader = this.#grader;
     grader.fuel = graderEntryFuel;
-    let entry = grader.dispatch(op, a, b, c);
-    if (entry.kind === 'value') entry = grader.drain(10_000_000).entry ?? entry;
+    const { entry, text } = grader.ask(...message);
+    const failed = entry.kind === 'value' ? grader.drain(10_000_000).entry : entry;
     this.#graderFuelUsed += graderEntryFuel - grader.fuel;
-    if (entry.kind === 'exception') return this.#fault(`a world threw: ${grader.takeException()}`);
-    if (entry.kind === 'trapped') return this.#fault(`the grader trapped: ${entry.cause}`);
+    if (failed?.kind === 'exception') this.#fault(`a world threw: ${grader.takeException()}`);
+    if (failed?.kind === 'trapped') this.#fault(`the grader trapped: ${failed.cause}`);
     if (this.#graderFuelUsed > graderFuel) this.#fault('the grader used too much fuel');
+    return text;
   }
 
-  #graderCall(op: string, a: string, b: string, c: string): string | undefined {
+  #graderCall(op: string, a: string, b: string, c: string, d: string, e: string): string | undefined {
     switch (op) {
       case 'now':
         return String(this.#clock);
@@ -122,8 +124,10 @@ export class Session {
         this.#begin(JSON.parse(a) as BeginMessage);
         return undefined;
       case 'call':
+        this.#call(a, b, ['call', a, c, d, e]);
+        return undefined;
       case 'each':
-        this.#call(op, a, b, c);
+        this.#call(a, b, ['each', a, c, d]);
         return undefined;
       case 'respond':
         this.#respond(a, b, c);
@@ -159,18 +163,12 @@ export class Session {
     this.#queue.clear();
   }
 
-  #call(op: 'call' | 'each', id: string, name: string, payload: string): void {
+  #call(id: string, name: string, message: readonly string[]): void {
     const known = this.#instances.get(name);
     const instance = known ?? this.#spawn(name);
     if (instance.dead !== undefined) return this.#answer(id, 'limit', instance.dead);
     instance.addPending(id);
-    const [exported = '', tag = ''] = payload.split('\n', 2);
-    const args = payload.slice(exported.length + tag.length + 2);
-    this.#queue.push({
-      at: this.#clock,
-      live: () => instance.isPending(id),
-      run: () => instance.enter(op, id, exported, op === 'call' ? `${tag}\n${args}` : args),
-    });
+    this.#queue.push({ at: this.#clock, live: () => instance.isPending(id), run: () => instance.enter(...message) });
   }
 
   #spawn(name: string): Instance {
@@ -180,7 +178,7 @@ export class Session {
       now: () => this.#clock,
       ended: (ids, limit) => ids.forEach((id) => this.#answer(id, 'limit', limit)),
       crashed: () => this.#fault('a submission crashed the VM'),
-      call: (op, a, b, c) => this.#submissionCall(instance, op, a, b, c),
+      call: (op, a, b, c, d, e) => this.#submissionCall(instance, op, a, b, c, d, e),
     });
     this.#instances.set(name, instance);
     for (const { id, ms } of submission.timers) this.#timer(instance, id, ms);
@@ -188,14 +186,14 @@ export class Session {
     return instance;
   }
 
-  #submissionCall(instance: Instance, op: string, a: string, b: string, c: string): void {
+  #submissionCall(instance: Instance, op: string, a: string, b: string, c: string, d: string, e: string): void {
     if (op === 'print') {
       if (!this.#story) this.#options.console.add(a, b);
     } else if (op === 'timer') {
       if (this.#allowance.spend('timers')) this.#timer(instance, a, Number(b));
       else instance.kill('timers');
     } else if (op === 'settled') this.#settled(instance, a, b, c);
-    else if (op === 'world') this.#worldCall(instance, a, b, c);
+    else if (op === 'world') this.#worldCall(instance, a, b, c, d, e);
   }
 
   #timer(instance: Instance, id: string, ms: number): void {
@@ -215,13 +213,16 @@ export class Session {
     else this.#answer(id, kind, json);
   }
 
-  #worldCall(instance: Instance, id: string, header: string, json: string): void {
+  #worldCall(instance: Instance, id: string, method: string, tag: string, line: string, json: string): void {
     if (!this.#allowance.spend('messages')) return instance.kill('messages');
     if (json.length > this.#options.limits.resultBytes || nestsDeeperThan(json, jsonDepth)) return instance.kill('output');
     this.#queue.push({
       at: this.#clock + this.#latency(),
       live: () => instance.dead === undefined,
-      run: () => this.#toGrader('world', `${instance.key}:${id}`, `${instance.name}\n${header}`, json),
+      run: () => {
+        const reply = this.#toGrader('world', `${instance.key}:${id}`, instance.name, method, tag, line, json);
+        if (reply !== undefined) instance.enter('respond', id, 'returned', reply);
+      },
     });
   }
 

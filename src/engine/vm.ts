@@ -4,7 +4,7 @@ import type { WasmExports } from './wasm-exports.ts';
 export const epoch = 1_767_225_600_000;
 
 /** Calls from inside the VM to its host. All arguments and results are strings: JSON or short codes. */
-export type HostCall = (op: string, a: string, b: string, c: string) => string | undefined;
+export type HostCall = (op: string, a: string, b: string, c: string, d: string, e: string) => string | undefined;
 
 /** What a VM asks of its host while it runs. Nothing here may throw. */
 export interface VmHost {
@@ -23,6 +23,7 @@ export type Entry =
 
 /** A VM's whole state between two entries. */
 export interface VmImage {
+  /** Linear memory from the stack pointer up; what lies below is dead between entries and restored as zeros. */
   readonly memory: Uint8Array;
   readonly stackPointer: number;
   readonly runtime: number;
@@ -41,6 +42,10 @@ const lengthSlot = 32;
 /** QuickJS's own stack check, well above what the depth limit of the meter lets through. */
 const guestStackBytes = 524_288;
 const evalAsModule = 1;
+/** Stack below the idle stack pointer that is cleared at every restore, and the end of it that must have stayed clear. */
+const stackWindow = 262_144;
+const stackGuard = 32_768;
+const mostArguments = 6;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -118,8 +123,21 @@ export class Vm {
     });
   }
 
+  /** Calls the dispatcher and reads the text that it returns, if any; the entry's pointer is then of no use. */
+  ask(...args: readonly string[]): { readonly entry: Entry; readonly text: string | undefined } {
+    let text: string | undefined;
+    const entry = this.#dispatch(args, (pointer) => {
+      text = this.#exports.qjs_is_string(pointer) === 0 ? undefined : this.#readString(pointer);
+    });
+    return { entry, text };
+  }
+
   /** Calls the dispatcher. A pointer argument is passed as the value that it points to. */
   dispatch(...args: readonly (string | number)[]): Entry {
+    return this.#dispatch(args, () => undefined);
+  }
+
+  #dispatch(args: readonly (string | number)[], read: (pointer: number) => void): Entry {
     const wasm = this.#exports;
     const entry = this.#enter(() => {
       const values = args.map((value) => (typeof value === 'number' ? value : this.#newString(value)));
@@ -129,7 +147,10 @@ export class Vm {
       args.forEach((value, index) => typeof value === 'string' && wasm.qjs_free_value(values[index] ?? 0));
       return pointer;
     });
-    if (entry.kind === 'value') wasm.qjs_free_value(entry.pointer);
+    if (entry.kind === 'value') {
+      read(entry.pointer);
+      wasm.qjs_free_value(entry.pointer);
+    }
     return entry;
   }
 
@@ -167,11 +188,13 @@ export class Vm {
   /** Copies the state; `into` is reused when it has the right size. */
   capture(into?: Uint8Array): VmImage {
     this.#refresh();
-    const memory = into?.byteLength === this.#bytes.byteLength ? into : new Uint8Array(this.#bytes.byteLength);
-    memory.set(this.#bytes);
+    const stackPointer = this.#exports.__stack_pointer.value;
+    const live = this.#bytes.subarray(stackPointer);
+    const memory = into?.byteLength === live.byteLength ? into : new Uint8Array(live.byteLength);
+    memory.set(live);
     return {
       memory,
-      stackPointer: this.#exports.__stack_pointer.value,
+      stackPointer,
       runtime: this.#exports.qjs_get_runtime_ptr(),
       context: this.#exports.qjs_get_context_ptr(),
       scratch: this.#scratch,
@@ -183,16 +206,17 @@ export class Vm {
 
   /** Whether an image can be restored here: memory that has grown past the image cannot shrink again. */
   fits(image: VmImage): boolean {
-    return this.memoryBytes <= image.memory.byteLength;
+    return this.memoryBytes <= image.stackPointer + image.memory.byteLength;
   }
 
   /** Overwrites the whole state with an image of the same module. */
   restore(image: VmImage): void {
     const wasm = this.#exports;
-    const missing = image.memory.byteLength - wasm.memory.buffer.byteLength;
+    const missing = image.stackPointer + image.memory.byteLength - wasm.memory.buffer.byteLength;
     if (missing > 0) wasm.memory.grow(missing / 65_536);
     this.#refresh();
-    this.#bytes.set(image.memory);
+    this.#clearStack(image.stackPointer);
+    this.#bytes.set(image.memory, image.stackPointer);
     wasm.__stack_pointer.value = image.stackPointer;
     wasm.depth.value = image.depthReserve;
     this.#depthReserve = image.depthReserve;
@@ -201,6 +225,14 @@ export class Vm {
     this.#dispatcher = image.dispatcher;
     wasm.fuel.value = 0x7fff_ffff;
     wasm.qjs_set_runtime_and_context(image.runtime, image.context);
+  }
+
+  /** Clears the dead stack: a window of it, or all where a run has reached the window's far end. */
+  #clearStack(stackPointer: number): void {
+    const window = Math.max(0, stackPointer - stackWindow);
+    let reached = 0;
+    for (let offset = window; offset < window + stackGuard; offset += 4) reached |= this.#view.getInt32(offset, true);
+    this.#bytes.fill(0, reached === 0 ? window : 0, stackPointer);
   }
 
   #enter(run: () => number): Entry {
@@ -253,12 +285,13 @@ export class Vm {
   }
 
   #hostCall(count: number, values: number): number {
-    const args = ['', '', '', ''];
-    for (let index = 0; index < count && index < 4; index += 1) {
+    const given = Math.min(count, mostArguments);
+    const argument = (index: number): string => {
+      if (index >= given) return '';
       this.#refresh();
-      args[index] = this.#readString(this.#view.getUint32(values + index * 4, true));
-    }
-    const answer = this.#host.call(args[0] ?? '', args[1] ?? '', args[2] ?? '', args[3] ?? '');
+      return this.#readString(this.#view.getUint32(values + index * 4, true));
+    };
+    const answer = this.#host.call(argument(0), argument(1), argument(2), argument(3), argument(4), argument(5));
     return answer === undefined ? this.#exports.qjs_get_undefined() : this.#newString(answer);
   }
 

@@ -21,6 +21,7 @@ export interface WasmExports {
   qjs_free_cstring(text: number): void;
   qjs_free_value(value: number): void;
   qjs_is_exception(value: number): number;
+  qjs_is_string(value: number): number;
   qjs_get_exception(): number;
   qjs_is_job_pending(): number;
   qjs_execute_pending_job(): number;

@@ -1,4 +1,3 @@
-import { callPayload } from '#engine/guest';
 import type { GraderHost } from '#engine/guest';
 import { WorldError } from '#kit';
 import type { CallOutcome, Lab, LabHost } from '#kit';
@@ -9,7 +8,7 @@ type WorldHandler = Parameters<Lab['onWorldCall']>[0];
 /** A LabHost inside the grader's VM, and the dispatcher through which the host answers it. */
 export interface GuestLab {
   readonly labs: LabHost;
-  readonly dispatch: (op: string, a: string, b: string, c: string) => void;
+  readonly dispatch: (op: string, a: string, b: string, c: string, d: string, e: string, f: string) => string | undefined;
 }
 
 /** Speaks the grader's side of the protocol with the host. `exported` is what the submission's loading found. */
@@ -37,7 +36,7 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
       new Promise((resolve) => {
         const id = nextId();
         calls.set(id, (kind, json) => resolve(toOutcome(kind, json)));
-        host('call', id, instance, callPayload(name, tag, JSON.stringify(args)));
+        host('call', id, instance, name, tag, JSON.stringify(args.map(packWorld)));
       }),
     callEach: (instance, name, lists) =>
       new Promise((resolve) => {
@@ -45,27 +44,25 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
         calls.set(id, (kind, json) =>
           resolve(kind === 'each' ? (JSON.parse(json) as CallOutcome[]) : lists.map(() => toOutcome(kind, json))),
         );
-        host('each', id, instance, callPayload(name, '', JSON.stringify(lists)));
+        host('each', id, instance, name, JSON.stringify(lists));
       }),
     crash: (instance) => void host('crash', instance),
     onWorldCall: (next) => void (handler = next),
   };
 
-  function answer(id: string, header: string, json: string): void {
-    const [instance = '', method = '', line = '', tag = ''] = header.split('\n');
-    const refuse = (error: unknown): void => {
-      if (!(error instanceof WorldError)) throw error;
-      host('respond', id, 'threw', JSON.stringify({ name: error.name, message: error.message }));
-    };
-    const reply = (value: Json | undefined): void => void host('respond', id, 'returned', JSON.stringify(value ?? null));
+  function answer(id: string, instance: string, method: string, tag: string, line: string, json: string): string | undefined {
     try {
       const args = JSON.parse(json) as Json[];
-      const result = handler({ instance, tag, method, args, ...(line === '' ? {} : { line: Number(line) }) });
-      if (result instanceof Promise) void result.then(reply, refuse);
-      else reply(result);
+      const result = handler(line === '' ? { instance, tag, method, args } : { instance, tag, method, args, line: Number(line) });
+      if (!(result instanceof Promise)) return JSON.stringify(result ?? null);
+      void result.then(
+        (value) => void host('respond', id, 'returned', JSON.stringify(value ?? null)),
+        (error: unknown) => void host('respond', id, 'threw', refusal(error)),
+      );
     } catch (error) {
-      refuse(error);
+      host('respond', id, 'threw', refusal(error));
     }
+    return undefined;
   }
 
   return {
@@ -80,8 +77,8 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
       fuel: () => Number(host('fuel')),
       mayTell: () => host('stories') === '1',
     },
-    dispatch(op, a, b, c) {
-      if (op === 'world') return answer(a, b, c);
+    dispatch(op, a, b, c, d, e, f) {
+      if (op === 'world') return answer(a, b, c, d, e, f);
       const waiting = op === 'done' ? calls.get(a) : undefined;
       if (waiting !== undefined) {
         calls.delete(a);
@@ -91,8 +88,21 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
         sleepers.get(a)?.();
         sleepers.delete(a);
       }
+      return undefined;
     },
   };
+}
+
+/** A world refuses by throwing a WorldError; anything else is our bug and ends the grading as a fault. */
+function refusal(error: unknown): string {
+  if (!(error instanceof WorldError)) throw error;
+  return JSON.stringify({ name: error.name, message: error.message });
+}
+
+/** The submission's guest takes the methods of a world as one text, which it reads once. */
+function packWorld(argument: Json): Json {
+  const methods = argument !== null && typeof argument === 'object' && '$world' in argument ? argument.$world : undefined;
+  return methods === undefined ? argument : { $world: (methods as readonly string[]).join(',') };
 }
 
 function toOutcome(kind: string, json: string): CallOutcome {

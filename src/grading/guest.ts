@@ -19,8 +19,8 @@ export interface RunMessage {
  */
 export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: GraderHost): GuestLab['dispatch'] {
   let lab: GuestLab | undefined;
-  return (op, a, b, c) => {
-    if (op !== 'run') return lab?.dispatch(op, a, b, c);
+  return (op, a, b, c, d, e, f) => {
+    if (op !== 'run') return lab?.dispatch(op, a, b, c, d, e, f);
     const { facts, exported } = JSON.parse(a) as RunMessage;
     const values = Object.fromEntries(Object.entries(exported).map(([name, json]) => [name, JSON.parse(json) as Json]));
     lab = createGuestLab(host, values);
@@ -28,5 +28,6 @@ export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: Grad
       (verdict) => host('verdict', canonicalize(verdict) ?? ''),
       (error: unknown) => host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
     );
+    return undefined;
   };
 }

@@ -57,7 +57,9 @@ function outsiders(variant: Variant, { put, ask }: RequestBuilder): void {
   ask(auditor, { purpose: 'unlisted-tenant', handler: 'getCase', item: unlisted });
   ask(auditor, { purpose: 'unlisted-tenant', handler: 'listCases', forbiddenIds: [unlisted.id] });
   ask(auditor, { purpose: 'auditor-writes', handler: 'approveCase', item: put({ tenantId: listed, status: statuses.pending }) });
-  ask(auditor, { purpose: 'sealed', handler: 'getCase', item: put({ tenantId: listed, sealed: true }) });
+  const sealed = put({ tenantId: listed, sealed: true });
+  ask(auditor, { purpose: 'sealed', handler: 'getCase', item: sealed });
+  ask(auditor, { purpose: 'sealed', handler: 'listCases', forbiddenIds: [sealed.id] });
   ask(respondent, { purpose: 'sealed', handler: 'getCase', item: put({ ...linked, sealed: true }) });
   const unlinked = put({});
   ask(respondent, { purpose: 'unlinked', handler: 'getCase', item: unlinked });

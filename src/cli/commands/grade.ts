@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineCommand } from 'citty';
 import { sha256Hex } from '#course';
 import type { BuiltExercise } from '#course/load';
+import { createNodePool } from '#grading/node';
 import type { Emitter } from '../grade/emitter.ts';
 import { jsonLinesEmitter } from '../grade/emitter.ts';
 import { describeVerdict } from '../grade/finding.ts';
@@ -31,7 +32,7 @@ export const gradeCommand = defineCommand({
   },
   async run({ args, rawArgs }) {
     refuseUnknownFlags(rawArgs, ['exercise', 'seed', 'workers', 'format']);
-    const workers = args.workers === undefined ? availableParallelism() : parseCount('workers', args.workers, 1, 256);
+    const workers = args.workers === undefined ? (isOneFile(args._) ? 1 : availableParallelism()) : parseCount('workers', args.workers, 1, 256);
     if (args.seed !== undefined && !/^[0-9a-f]{16}$/.test(args.seed)) throw new Misuse(`--seed takes 16 hexadecimal digits, not "${args.seed}".`);
     const course = await prepareCourse();
     if (args.exercise !== undefined && !course.exercises.has(args.exercise)) {
@@ -52,7 +53,6 @@ interface GradeSettings {
 
 async function gradeAll(course: Course, { paths, hints, workers, format }: GradeSettings) {
   const started = performance.now();
-  const { createNodePool } = await import('#engine/node');
   const pool = createNodePool({ workers });
   const output = new Output(process.stdout);
   const errors = new Output(process.stderr);
@@ -62,7 +62,7 @@ async function gradeAll(course: Course, { paths, hints, workers, format }: Grade
       paths,
       hints,
       exercises: course.exercises,
-      grade: (request) => pool.grade(request),
+      grade: pool.grade,
       ahead: workers * 4,
       emitter: format === 'jsonl' ? jsonLinesEmitter : await createTable(course, paths, workers, started),
       output,

@@ -1,4 +1,5 @@
 import type { CourseEntry, CourseFiles } from './course-files.ts';
+import { listReachable, listTree } from './reachable.ts';
 
 export type ProgramKind = 'starter' | 'reference' | 'solution' | 'mutant' | 'degenerate';
 
@@ -50,7 +51,7 @@ export async function readExerciseFolder(files: CourseFiles, slug: string, exten
   const single = { starter: `starter.${extension}`, reference: `reference.${extension}` };
   const required: readonly string[] = [...texts, single.starter, single.reference];
   const programs: Record<keyof typeof folders, readonly Program[]> = { solutions: [], mutants: [], degenerates: [] };
-  const unexpected = entries.filter((entry) => !isKnown(entry, required)).map((entry) => `${path}/${entry.name}`);
+  const unexpected = await listUnexpected(files, slug, [...required.map((name) => `${path}/${name}`)]);
 
   for (const [folder, kind] of entriesOf(folders)) {
     const inside = (await files.list(`${path}/${folder}`)) ?? [];
@@ -77,8 +78,14 @@ export function listPrograms(folder: ExerciseFolder): readonly Program[] {
   return [...single, ...folder.solutions, ...folder.mutants, ...folder.degenerates];
 }
 
-function isKnown(entry: CourseEntry, required: readonly string[]): boolean {
-  return entry.kind === 'folder' ? entry.name in folders : required.includes(entry.name);
+/** Files beside the programs that are neither required, nor a test, nor imported by what is. */
+async function listUnexpected(files: CourseFiles, slug: string, required: readonly string[]): Promise<string[]> {
+  const path = `exercises/${slug}`;
+  const isProgram = (file: string): boolean => Object.keys(folders).some((folder) => file.startsWith(`${path}/${folder}/`));
+  const own = (await listTree(files, path)).filter((file) => !isProgram(file));
+  const roots = [...own.filter((file) => required.includes(file) || file.endsWith('.test.ts')), ...(await listTree(files, `graders/${slug}`))];
+  const reachable = await listReachable(files, roots);
+  return own.filter((file) => !reachable.has(file));
 }
 
 function namePattern(kind: ProgramKind, extension: string): RegExp {

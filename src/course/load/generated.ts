@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limitsSchema } from '../exercise.ts';
+import { limitsSchema } from '../exercise-schema.ts';
 import type { CourseFiles } from './course-files.ts';
 
 const check = z.object({

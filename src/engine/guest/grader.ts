@@ -1,11 +1,12 @@
 /**
  * The protocol between the host and the grader inside its VM. All values are strings; ids are chosen by
- * whoever asks. Host to grader: `run`, `done`, `world`, `fire`. Grader to host: see {@link GraderHost}.
+ * whoever asks. Host to grader: `run` (message), `done` (id, kind, JSON),
+ * `world` (id, instance, method, tag, line, arguments), `fire` (id). Grader to host: see {@link GraderHost}.
  */
 export interface GraderHost {
   (op: 'begin', schedule: string): undefined;
-  (op: 'call', id: string, instance: string, payload: string): undefined;
-  (op: 'each', id: string, instance: string, payload: string): undefined;
+  (op: 'call', id: string, instance: string, name: string, tag: string, argumentsJson: string): undefined;
+  (op: 'each', id: string, instance: string, name: string, listsJson: string): undefined;
   (op: 'respond', id: string, outcome: 'returned' | 'threw', json: string): undefined;
   (op: 'timer', id: string, ms: string): undefined;
   (op: 'crash', instance: string): undefined;
@@ -20,9 +21,4 @@ export interface BeginMessage {
   readonly latency: readonly [min: number, max: number];
   /** A story is told with lines and its fuel is counted apart. */
   readonly story: boolean;
-}
-
-/** Payload of `call` and `each`, before the arguments: name of the export and the call's tag, a line each. */
-export function callPayload(name: string, tag: string, json: string): string {
-  return `${name}\n${tag}\n${json}`;
 }

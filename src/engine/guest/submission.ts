@@ -3,11 +3,16 @@
  * reference to the host function, and everything it calls later was captured before that code ran.
  * What it tells the host is the submission's word about its own calls and nothing else.
  */
-type Host = (op: string, a?: string, b?: string, c?: string) => string | undefined;
+type Host = (op: string, a?: string, b?: string, c?: string, d?: string, e?: string) => string | undefined;
 type Exported = (...args: unknown[]) => unknown;
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (reason: unknown) => void;
+}
+interface WorldPart {
+  readonly name: string;
+  readonly methods: string[];
+  readonly keys: string[];
 }
 interface Timer {
   readonly run: Exported;
@@ -33,6 +38,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
 
   const waiting: Record<string, Waiting | undefined> = bare({});
   const timers: Record<string, Timer | undefined> = bare({});
+  const worlds: Record<string, WorldPart[] | undefined> = bare({});
   let namespace: Record<string, unknown> = bare({});
   let requests = 0;
   let timerCount = 0;
@@ -71,29 +77,48 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     const line = tellLines ? lineOf(new NativeError().stack) : '';
     return new NativePromise((resolve, reject) => {
       const json = stringify(args);
-      waiting[id] = bare({ resolve, reject });
-      host('world', id, `${method}\n${line}\n${tag}`, json);
+      waiting[id] = { __proto__: null, resolve, reject } as Waiting;
+      host('world', id, method, tag, line, json);
     });
   }
 
-  /** `cases.find` becomes `world.cases.find`. */
-  function createWorld(methods: string[], tag: string): object {
-    const world: Record<string, Record<string, unknown>> = bare({});
+  /** `cases.find,cases.list` becomes `world.cases.find` and `world.cases.list`; names are read once. */
+  function readMethods(text: string): WorldPart[] {
+    const known = worlds[text];
+    if (known !== undefined) return known;
+    const parts: WorldPart[] = [];
+    const methods = text.split(',');
     for (let index = 0; index < methods.length; index += 1) {
       const method = methods[index] as string;
       const dot = method.indexOf('.');
-      const part = slice(method, dot);
-      const owner = (world[part] ??= bare({}));
-      owner[method.slice(dot + 1)] = (...args: unknown[]) => request(method, tag, args);
+      const owner = method.slice(0, dot);
+      let part = parts.find(({ name }) => name === owner);
+      if (part === undefined) parts[parts.length] = part = { name: owner, methods: [], keys: [] };
+      part.methods[part.methods.length] = method;
+      part.keys[part.keys.length] = method.slice(dot + 1);
     }
-    const parts = keys(world);
-    for (let index = 0; index < parts.length; index += 1) freeze(world[parts[index] as string]);
+    worlds[text] = parts;
+    return parts;
+  }
+
+  function createWorld(text: string, tag: string): object {
+    const parts = readMethods(text);
+    const world = { __proto__: null } as unknown as Record<string, object>;
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index] as WorldPart;
+      const owner = { __proto__: null } as unknown as Record<string, unknown>;
+      for (let key = 0; key < part.keys.length; key += 1) {
+        const method = part.methods[key] as string;
+        owner[part.keys[key] as string] = (...args: unknown[]) => request(method, tag, args);
+      }
+      world[part.name] = freeze(owner);
+    }
     return freeze(world);
   }
 
   function revive(value: unknown, tag: string): unknown {
-    const methods = value !== null && typeof value === 'object' ? (value as { $world?: string[] }).$world : undefined;
-    return methods === undefined ? value : createWorld(methods, tag);
+    const methods = value !== null && typeof value === 'object' ? (value as { $world?: unknown }).$world : undefined;
+    return typeof methods === 'string' ? createWorld(methods, tag) : value;
   }
 
   function exportedFunction(name: string): Exported {
@@ -115,12 +140,10 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     }
   }
 
-  function call(id: string, name: string, payload: string): void {
-    const end = payload.indexOf('\n');
-    const tag = slice(payload, end);
+  function call(id: string, name: string, tag: string, json: string): void {
     let result: unknown;
     try {
-      const args = parse(payload.slice(end + 1)) as unknown[];
+      const args = parse(json) as unknown[];
       for (let index = 0; index < args.length; index += 1) args[index] = revive(args[index], tag);
       result = apply(exportedFunction(name), undefined, args);
     } catch (error) {
@@ -239,8 +262,8 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     delete (globalThis as Record<string, unknown>)[name];
   }
 
-  return (op, a, b, c) => {
-    if (op === 'call') return call(a as string, b as string, c as string);
+  return (op, a, b, c, d) => {
+    if (op === 'call') return call(a as string, b as string, c as string, d as string);
     if (op === 'each') return void callEach(a as string, b as string, c as string);
     if (op === 'respond') return respond(a as string, b as string, c as string);
     if (op === 'fire') return fire(a as string);

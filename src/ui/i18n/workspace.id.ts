@@ -155,6 +155,7 @@ export const text = {
   carried: 'Latihan ini diperbarui. Kodemu dari versi sebelumnya dibawa ke sini; percobaan lama tetap tersimpan.',
   offline: 'Kamu sedang luring. Semua latihan tetap bisa diperiksa',
   close: 'Tutup',
+  cancel: 'Batal',
 
   imported: (added: number, known: number) =>
     known === 0

@@ -19,7 +19,7 @@ const drawings: Readonly<Record<GateState, Drawing>> = {
   now: { apart: 1.9, behind: '<path class="c" d="M14.1 4H17.9V29H14.1Z"/>' },
   open: { apart: 4.6, behind: '<path class="c" d="M11.4 10H20.6V29H11.4Z"/>' },
   closed: { apart: 4.6, before: '<path class="h" d="M11 13H21V17H11ZM11 20.5H21V24.5H11Z"/>' },
-  ungr: { apart: 4.6, before: '<path class="q" d="M13.4 13.2C13.4 9.6 18.8 9.8 18.6 13.2 18.4 15.8 16 15.6 16 19M16 22.2V24.8"/>' },
+  ungr: { apart: 4.6, before: '<path class="q" d="M13.2 15.6c0-4 5.6-4 5.6-.3 0 2.7-2.8 2.5-2.8 5.7M16 24v2.6"/>' },
   mark: { apart: 3, behind: '<path class="c" d="M13 9H19V29H13Z"/>' },
 };
 
@@ -35,5 +35,20 @@ export function gateSvg(state: GateState, size: number, label?: string): string 
 /** What is inside the gate's SVG element. */
 export function gateShapes(state: GateState): string {
   const { apart, behind = '', before = '' } = drawings[state];
-  return `${behind}<path class="h" transform="translate(-${apart} 0)" d="${leftHalf}"/><path class="h" transform="translate(${apart} 0)" d="${rightHalf}"/>${before}`;
+  return `${behind}<path class="h l" transform="translate(-${apart} 0)" d="${leftHalf}"/><path class="h r" transform="translate(${apart} 0)" d="${rightHalf}"/>${before}`;
+}
+
+/** Brings a drawn gate into another state. The halves stay the same elements, so that they slide there. */
+export function changeGate(svg: SVGElement, state: GateState): void {
+  const { apart, behind = '', before = '' } = drawings[state];
+  const left = svg.querySelector('.l');
+  const right = svg.querySelector('.r');
+  if (left === null || right === null) throw new Error('This element was not drawn by gateSvg.');
+  for (const part of [...svg.children]) if (part !== left && part !== right) part.remove();
+  svg.classList.remove(...Object.keys(drawings));
+  svg.classList.add(state);
+  left.setAttribute('transform', `translate(-${apart} 0)`);
+  right.setAttribute('transform', `translate(${apart} 0)`);
+  left.insertAdjacentHTML('beforebegin', behind);
+  right.insertAdjacentHTML('afterend', before);
 }

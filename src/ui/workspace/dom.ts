@@ -1,3 +1,6 @@
+import { gateSvg } from '../shell/gate.ts';
+import type { GateState } from '../shell/gate.ts';
+
 type Child = Node | string | false | undefined;
 type Value = string | number | boolean | undefined | ((event: never) => void);
 
@@ -38,31 +41,11 @@ export function icon(name: IconName, size = 15, tone = ''): SVGSVGElement {
   return svg;
 }
 
-export type GateState = 'open' | 'closed' | 'ungr' | 'todo' | 'mark';
-
-const half = {
-  left: 'M16 2H13.6V7.5H11.8V13H10V18.5H8.2V23.8H6.2V29H16Z',
-  right: 'M16 2H18.4V7.5H20.2V13H22V18.5H23.8V23.8H25.8V29H16Z',
-} as const;
-const gap = {
-  open: ['c', 'M11.4 10H20.6V29H11.4Z'],
-  closed: ['h', 'M11 13H21V17H11ZM11 20.5H21V24.5H11Z'],
-  ungr: ['q', 'M13.2 15.6c0-4 5.6-4 5.6-.3 0 2.7-2.8 2.5-2.8 5.7M16 24v2.6'],
-  mark: ['c', 'M13 9H19V29H13Z'],
-  todo: undefined,
-} as const;
-
 /** The gate in one of its states; the word beside it says the same. */
 export function gateMark(state: GateState, size: number): SVGSVGElement {
-  const svg = vector(size, Math.round((size * 31) / 32), '0 0 32 31', `g ${state}`);
-  const shift = state === 'todo' || state === 'mark' ? 3 : 4.6;
-  const [left, right] = [vectorPath(half.left, 'h'), vectorPath(half.right, 'h')];
-  left.setAttribute('transform', `translate(${-shift} 0)`);
-  right.setAttribute('transform', `translate(${shift} 0)`);
-  const middle = gap[state];
-  if (middle !== undefined) svg.append(vectorPath(middle[1], middle[0]));
-  svg.append(left, right);
-  return svg;
+  const holder = document.createElement('template');
+  holder.innerHTML = gateSvg(state, size);
+  return need<SVGSVGElement>(holder.content, 'svg');
 }
 
 function vector(width: number, height: number, viewBox: string, className: string): SVGSVGElement {
@@ -73,10 +56,9 @@ function vector(width: number, height: number, viewBox: string, className: strin
   return svg;
 }
 
-function vectorPath(d: string, className = ''): SVGPathElement {
+function vectorPath(d: string): SVGPathElement {
   const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
   path.setAttribute('d', d);
-  if (className !== '') path.setAttribute('class', className);
   return path;
 }
 

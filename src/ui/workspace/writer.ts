@@ -29,7 +29,7 @@ export function joinDraftRoom(key: WorkKey, options: DraftRoomOptions): DraftRoo
   const name = `gerbang-draft|${workKey(key)}`;
   const locks = typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined);
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(name);
-  const waiting = new AbortController();
+  let waiting = new AbortController();
   let release: (() => void) | undefined;
   let yielded: (() => void) | undefined;
   let left = false;
@@ -43,6 +43,7 @@ export function joinDraftRoom(key: WorkKey, options: DraftRoomOptions): DraftRoo
     release = undefined;
     if (left) return;
     options.onRole('follower');
+    waiting = new AbortController();
     void locks?.request(name, { signal: waiting.signal }, hold).then(() => undefined, lost);
   };
   /** The lock was stolen, or waiting for it was ended by leaving. */
@@ -71,6 +72,7 @@ export function joinDraftRoom(key: WorkKey, options: DraftRoomOptions): DraftRoo
         setTimeout(resolve, longestWait);
       });
       yielded = undefined;
+      waiting.abort();
       void locks.request(name, { steal: true }, hold).catch(lost);
     },
     leave() {

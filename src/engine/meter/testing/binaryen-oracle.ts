@@ -1,6 +1,7 @@
 import binaryen from 'binaryen';
 import { expressionChildren } from './binaryen-children.ts';
 import { declaredLocals } from './declared-locals.ts';
+import { knownFeatures } from './modules.ts';
 
 /**
  * The same charges as `meterModule`, built independently: through Binaryen's expression tree instead of over the bytes,
@@ -41,7 +42,7 @@ const charge = 'oracle.charge';
 /** Meters a module with Binaryen, unoptimised. Throws on expressions Binaryen's JavaScript cannot walk. */
 export function meterWithBinaryen(bytes: Uint8Array, maximumDepth: number): Uint8Array<ArrayBuffer> {
   const module = binaryen.readBinary(bytes);
-  module.setFeatures(features);
+  module.setFeatures(knownFeatures);
   const functions = Array.from({ length: module.getNumFunctions() }, (_, index) =>
     binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
   );
@@ -58,16 +59,6 @@ export function meterWithBinaryen(bytes: Uint8Array, maximumDepth: number): Uint
   module.dispose();
   return metered;
 }
-
-const features =
-  binaryen.Features.MutableGlobals |
-  binaryen.Features.NontrappingFPToInt |
-  binaryen.Features.BulkMemory |
-  binaryen.Features.BulkMemoryOpt |
-  binaryen.Features.SignExt |
-  binaryen.Features.ReferenceTypes |
-  binaryen.Features.CallIndirectOverlong |
-  binaryen.Features.Multivalue;
 
 function addGlobals(module: binaryen.Module): void {
   for (const [name, initial] of [

@@ -27,9 +27,9 @@ export interface Quickjs {
 }
 
 /** Instantiates and initialises. */
-export async function startQuickjs(bytes: Uint8Array<ArrayBuffer>): Promise<Quickjs> {
+export async function startQuickjs(module: WebAssembly.Module): Promise<Quickjs> {
   const depthsAtClock: number[] = [];
-  const { instance } = await WebAssembly.instantiate(bytes, {
+  const instance = await WebAssembly.instantiate(module, {
     env: {
       host_call: () => 0,
       host_interrupt: () => 0,

@@ -2,7 +2,7 @@ import { decideCase, type Case, type DecisionReason, type Policy, type Principal
 import { createGateway } from '#world/gateway';
 import type { Authorizer, GatewayConfig } from '#world/gateway-config';
 import type { Token } from '#world/token';
-import type { Settings } from './settings.ts';
+import { choices, type Settings } from './settings.ts';
 
 export type GateName = 'identity' | 'scope' | 'object' | 'state';
 export const gateNames: readonly GateName[] = ['identity', 'scope', 'object', 'state'];
@@ -43,6 +43,13 @@ const cases: readonly Case[] = [
 /** The case in its own status, or undefined for an id that no case has. */
 export function findCase(id: string): Case | undefined {
   return cases.find((item) => item.id === id);
+}
+
+/** The same request for another case, in that case's own status. */
+export function withCase(settings: Settings, caseId: Settings['caseId']): Settings {
+  if (caseId === settings.caseId) return settings;
+  const status = choices.status.find((name) => name === findCase(caseId)?.status) ?? settings.status;
+  return { ...settings, caseId, status };
 }
 
 /** Who is asking: every claim that a role needs is there, and the auditor's list names two tenants. */
@@ -88,8 +95,8 @@ export function gateStates({ stoppedAt }: Outcome): readonly ('open' | 'closed' 
 function decideInBackend(settings: Settings): Outcome {
   const item = findCase(settings.caseId);
   if (item === undefined) return { stoppedAt: 'object', status: 404, reason: 'missing' };
-  const asked = item.id === 'case-126' ? item : { ...item, status: settings.status };
-  const { allow, reason, visible } = decideCase(principalOf(settings), settings.action, asked, policyOf(settings));
+  const inStatus = { ...item, status: settings.status };
+  const { allow, reason, visible } = decideCase(principalOf(settings), settings.action, inStatus, policyOf(settings));
   if (allow) return { stoppedAt: undefined, status: 200, reason: 'allowed' };
   if (reason === 'wrong-status') return { stoppedAt: 'state', status: 409, reason };
   return { stoppedAt: 'object', status: visible ? 403 : 404, reason };

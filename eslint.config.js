@@ -1,0 +1,58 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { determinism } from './tests/house/lint/determinism.js';
+import { houseSyntax } from './tests/house/lint/syntax.js';
+
+/** Where a result may reach a verdict: the same on every host, or not used. */
+const deterministic = ['src/world/**', 'src/grading/**', 'src/engine/**', 'graders/**', 'exercises/*/exercise.ts', 'exercises/*/scenarios.ts', 'exercises/*/scenarios/**', 'exercises/*/{steps,variant,request-builder}.ts'];
+
+/** Parts of those folders that run on one host only and decide nothing. */
+const onOneHost = ['**/*.test.ts', '**/*.id.ts', 'src/{engine,grading}/hosts/**', 'src/engine/meter/**', 'src/engine/guest/submission.ts'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'generated/', '.astro/', 'tests/*/programs/', 'tests/fixtures/', 'exercises/*/{mutants,degenerates}/']),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  tseslint.configs.strictTypeChecked,
+  ...astro.configs['flat/recommended'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', '*.mjs', '.dependency-cruiser.mjs', 'bin/*.js', 'tests/house/lint/*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'no-restricted-syntax': ['error', ...houseSyntax],
+      'no-eval': 'error',
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // `void (x = y)` and arrows that answer what a void call answers are this project's short forms.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  {
+    files: deterministic,
+    ignores: onOneHost,
+    rules: determinism,
+  },
+  {
+    files: ['**/*.config.{js,mjs,ts}', '.dependency-cruiser.mjs'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    // Types of .astro files are checked by `astro check`; their parser gives typed rules nothing to hold on to.
+    files: ['**/*.astro', '**/*.astro/*', '**/*.{js,mjs}'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    // A program under test may be as unusual as a learner's.
+    files: ['exercises/*/{starter,reference}.ts', 'exercises/*/solutions/**'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
+);

@@ -1,0 +1,103 @@
+/** Sentences of the pages around lessons and exercises. */
+export const shellText = {
+  siteName: 'Gerbang',
+  description: 'Kursus interaktif berbahasa Indonesia tentang arsitektur API di AWS: batas, penegakan, dan kapasitas.',
+  skip: 'Langsung ke isi',
+  mainNav: 'Utama',
+  map: 'Peta',
+  rules: 'Aturan',
+  footer: 'Kode dan kemajuanmu tersimpan di perangkat ini. Tidak ada akun, tidak ada yang dikirim.',
+  theme: {
+    system: 'Tema mengikuti perangkat. Ganti ke terang',
+    light: 'Tema terang. Ganti ke gelap',
+    dark: 'Tema gelap. Ikuti perangkat',
+  },
+  notFound: {
+    title: 'Halaman ini tidak ada',
+    body: 'Alamatnya mungkin salah ketik, atau pelajarannya belum ditulis. Semua yang sudah ada terlihat di peta kursus.',
+    toMap: 'Buka peta kursus',
+    toRules: 'Lihat semua aturan',
+  },
+  home: {
+    title: 'Peta kursus',
+    heading: 'Arsitektur API di AWS, empat belas gerbang.',
+    lede: 'Kursus tentang batas, penegakan, dan kapasitas. Baca, mainkan simulatornya, lalu tulis kodenya. Setiap jawaban dinilai seketika di perangkatmu, dan setiap kegagalan diceritakan, bukan sekadar ditandai merah.',
+    startEyebrow: 'Mulai dari sini',
+    start: 'Mulai membaca',
+    resume: 'Lanjutkan membaca',
+    toExercise: (code: string) => `Langsung ke latihan ${code}`,
+    part: (at: number, of: number, title: string) => `Bagian ${at} dari ${of}: ${title}`,
+    noneWritten: 'Belum ada pelajaran yang ditulis.',
+    lastHere: (when: string) => `Terakhir kamu di sini, ${when}`,
+    tally: { lessons: 'gerbang terbuka', exercises: 'latihan lulus', rules: 'aturan sudah kamu buktikan' },
+    of: (total: number) => `dari ${total}`,
+    toReview: (count: number) => `${count} aturan perlu diulang:`,
+    see: 'lihat',
+    unwritten: 'belum ditulis',
+    passed: 'Lulus',
+    exercises: (count: number) => `${count} latihan`,
+    passedOf: (passed: number, total: number) => `${passed} dari ${total}`,
+    exerciseWord: 'latihan',
+    minutes: (count: number) => `${count} menit`,
+    gate: { todo: 'Belum dibuka', now: 'Sedang dibuka', open: 'Terbuka' },
+    hero: (open: number, now: number | undefined) =>
+      `Empat belas gerbang berlapis. ${open === 0 ? 'Belum ada yang terbuka' : `${open} sudah terbuka`}${now === undefined ? '.' : `, gerbang ke-${now} di depanmu.`}`,
+  },
+  lesson: {
+    contents: 'Isi pelajaran',
+    position: (number: number, total: number) => `Gerbang ${number} dari ${total}`,
+    reading: (minutes: number) => `${minutes} menit baca`,
+    exercises: (count: number) => `${count} latihan`,
+    rules: (count: number) => `${count} aturan`,
+    checked: (date: string) => `Diperiksa terhadap dokumentasi AWS, ${date}`,
+    neighbours: 'Pelajaran lain',
+    previous: 'Sebelumnya',
+    next: 'Berikutnya',
+    unwritten: 'Belum ditulis',
+  },
+  rule: {
+    indexTitle: 'Semua aturan',
+    indexLede: 'Setiap pemeriksaan di latihan berdiri di atas satu aturan. Di sini semuanya, menurut pelajaran yang mengajarkannya.',
+    count: (count: number) => `${count} aturan`,
+    severity: {
+      wajib: 'Wajib: latihan tidak lulus tanpanya',
+      disarankan: 'Disarankan: memengaruhi nilai, tidak menahan kelulusan',
+    },
+    why: 'Mengapa',
+    examples: 'Contoh',
+    aws: 'Dokumentasi AWS',
+    awsChecked: (date: string) => `dibandingkan ${date}`,
+    taughtIn: 'Diajarkan di',
+    taughtUnwritten: (number: number, title: string) => `Pelajaran ${number}, ${title} (belum ditulis)`,
+    taughtWritten: (number: number, title: string) => `Pelajaran ${number}, ${title}`,
+    testedIn: 'Diuji di',
+    notTested: 'Belum ada latihan yang mengujinya',
+    exercise: (code: string, title: string) => `Latihan ${code}, ${title}`,
+    yours: 'Catatanmu',
+  },
+} as const;
+
+const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+
+/** `2026-11-14` as "14 November 2026". */
+export function formatDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-').map(Number);
+  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** When something was, as one says it: "tadi pagi", "kemarin sore", "3 hari lalu", "14 November 2026". Local time. */
+export function sayWhen(at: Date, now: Date): string {
+  const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
+  const part = partOfDay(at.getHours());
+  if (days <= 0) return now.getTime() - at.getTime() < 3_600_000 ? 'baru saja' : `tadi ${part}`;
+  if (days === 1) return `kemarin ${part}`;
+  if (days < 7) return `${days} hari lalu`;
+  return `${at.getDate()} ${months[at.getMonth()]} ${at.getFullYear()}`;
+}
+
+function partOfDay(hour: number): string {
+  if (hour < 4 || hour >= 19) return 'malam';
+  if (hour < 11) return 'pagi';
+  return hour < 15 ? 'siang' : 'sore';
+}

@@ -1,0 +1,54 @@
+import { openDatabase } from '../progress/database.ts';
+
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+const allowed = /^[a-zA-Z0-9._@-]{1,64}$/;
+
+/** Who works here, and on which variant of an exercise. */
+export interface Learner {
+  readonly learner: string;
+  readonly variant: number;
+}
+
+/** Whether a text may be a learner's name: it goes into the first line of a file and into file names. */
+export function isLearnerName(value: string): boolean {
+  return allowed.test(value);
+}
+
+/** A code that is as good as unique, for a learner who has not typed a name: 10 letters and digits. */
+export function randomLearner(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10));
+  return [...bytes].map((byte) => letters[byte % letters.length]).join('');
+}
+
+/** The learner of this device and the variant last used for the exercise. The first call chooses a random code. */
+export async function readLearner(slug: string): Promise<Learner> {
+  const database = await openDatabase();
+  const transaction = database.transaction('settings', 'readwrite');
+  let learner = await transaction.store.get('learner');
+  if (typeof learner !== 'string') {
+    learner = randomLearner();
+    await transaction.store.put(learner, 'learner');
+  }
+  const variant = await transaction.store.get(`variant|${learner}|${slug}`);
+  await transaction.done;
+  return { learner, variant: typeof variant === 'number' ? variant : 0 };
+}
+
+/** Remembers the learner and the variant. A variant never goes back. */
+export async function saveLearner(slug: string, { learner, variant }: Learner): Promise<void> {
+  const database = await openDatabase();
+  const transaction = database.transaction('settings', 'readwrite');
+  const key = `variant|${learner}|${slug}`;
+  const known = await transaction.store.get(key);
+  await transaction.store.put(learner, 'learner');
+  await transaction.store.put(Math.max(variant, typeof known === 'number' ? known : 0), key);
+  await transaction.done;
+}
+
+/** Asks once, ever, that the browser not throw this device's work away. */
+export async function askToPersist(): Promise<void> {
+  const database = await openDatabase();
+  if ((await database.get('settings', 'persist-asked')) === true) return;
+  await database.put('settings', true, 'persist-asked');
+  await navigator.storage?.persist?.();
+}
