@@ -5,7 +5,8 @@ import type { FindingParams, UngradableReason, Verdict } from '#verdict';
 import { syntaxTitle } from './syntax.id.ts';
 import { limitMessage, nothingObservedMessage, ungradableMessage } from './ungradable.id.ts';
 
-const english = /\b(the|of|and|is|are|was|with|this|that|from|should|must|your|you|has|have|not|when|because|missing|expected|unexpected)\b/i;
+const english =
+  /\b(the|of|and|is|are|was|with|this|that|from|should|must|your|you|has|have|not|when|because|missing|expected|unexpected)\b/i;
 
 function verdictOf(reason: UngradableReason, params?: FindingParams, located = false): Verdict {
   return {
@@ -31,7 +32,11 @@ function withoutCode(text: string): string {
 
 describe('ungradableMessage', () => {
   it.each(ungradableReason.options)('says in Indonesian what happened and where to look: %s', (reason) => {
-    for (const params of [undefined, { limit: 65536, used: 70000 }, { name: 'decide', expected: 'function', received: 'number' }]) {
+    for (const params of [
+      undefined,
+      { limit: 65536, used: 70000 },
+      { name: 'decide', expected: 'function', received: 'number' },
+    ]) {
       const { title, why } = ungradableMessage(verdictOf(reason, params));
       expect(title.length).toBeGreaterThan(8);
       expect(why.length).toBeGreaterThan(40);
@@ -47,7 +52,9 @@ describe('ungradableMessage', () => {
   });
 
   it('names no place for what is wrong with the submission as a whole', () => {
-    expect(ungradableMessage(verdictOf('source-size', { limit: 65536, used: 70123 }, true)).title).not.toContain('baris');
+    expect(ungradableMessage(verdictOf('source-size', { limit: 65536, used: 70123 }, true)).title).not.toContain(
+      'baris',
+    );
   });
 
   it('writes a limit and what was used of it', () => {
@@ -58,13 +65,15 @@ describe('ungradableMessage', () => {
 
   it('tells an export that is not there from one of another kind', () => {
     const params = { name: 'decide', expected: 'function' };
-    expect(ungradableMessage(verdictOf('missing-export', { ...params, received: 'nothing' })).title).toBe('Export `decide` belum ada');
+    expect(ungradableMessage(verdictOf('missing-export', { ...params, received: 'nothing' })).title).toBe(
+      'Export `decide` belum ada',
+    );
     expect(ungradableMessage(verdictOf('missing-export', { ...params, received: 'object' })).title).toBe(
       'Export `decide` berupa objek, seharusnya fungsi',
     );
-    expect(ungradableMessage(verdictOf('missing-export', { name: 'gateway', expected: 'object', received: 'object' })).title).toBe(
-      'Export `gateway` tidak bisa ditulis sebagai JSON',
-    );
+    expect(
+      ungradableMessage(verdictOf('missing-export', { name: 'gateway', expected: 'object', received: 'object' })).title,
+    ).toBe('Export `gateway` tidak bisa ditulis sebagai JSON');
   });
 });
 
@@ -100,10 +109,13 @@ function reasonOf(source: string): string {
 }
 
 describe('sentences of the kit', () => {
-  it.each(['fuel', 'depth', 'memory', 'jobs', 'timers', 'messages', 'virtual-time', 'crash', 'something-new'])('names the limit %s', (limit) => {
-    expect(limitMessage(limit).length).toBeGreaterThan(8);
-    expect(limitMessage(limit)).not.toMatch(english);
-  });
+  it.each(['fuel', 'depth', 'memory', 'jobs', 'timers', 'messages', 'virtual-time', 'crash', 'something-new'])(
+    'names the limit %s',
+    (limit) => {
+      expect(limitMessage(limit).length).toBeGreaterThan(8);
+      expect(limitMessage(limit)).not.toMatch(english);
+    },
+  );
 
   it('says that a check saw nothing', () => {
     for (const text of Object.values(nothingObservedMessage)) expect(text).not.toMatch(english);

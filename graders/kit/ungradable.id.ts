@@ -29,7 +29,12 @@ export function ungradableMessage(verdict: Verdict): UngradableMessage {
 
 /** Reasons about the whole submission carry a location that says nothing to a reader. */
 function isPlaced({ reason, params }: Verdict): boolean {
-  return !(reason === 'source-size' || reason === 'files' || reason === 'missing-export' || params?.code === 'Transpiler');
+  return !(
+    reason === 'source-size' ||
+    reason === 'files' ||
+    reason === 'missing-export' ||
+    params?.code === 'Transpiler'
+  );
 }
 
 const reasons: Readonly<Record<UngradableReason, ReasonMessage>> = {
@@ -40,51 +45,63 @@ const reasons: Readonly<Record<UngradableReason, ReasonMessage>> = {
   },
   'source-size': {
     title: (params) => `Kiriman terlalu besar${amount(params, 'byte')}`,
-    why: () => 'Yang dihitung semua berkas bersama-sama, dalam byte UTF-8. Cari data panjang yang tertempel di kode, lalu ganti dengan aturan yang menghasilkannya.',
+    why: () =>
+      'Yang dihitung semua berkas bersama-sama, dalam byte UTF-8. Cari data panjang yang tertempel di kode, lalu ganti dengan aturan yang menghasilkannya.',
   },
   nesting: {
     title: (params) => `Tanda kurung bersarang terlalu dalam${amount(params, 'lapis')}`,
-    why: () => 'Kurung yang dibuka di dalam kurung dihitung sebelum kode dibaca. Pecah bagian yang paling dalam menjadi fungsi atau nilai tersendiri.',
+    why: () =>
+      'Kurung yang dibuka di dalam kurung dihitung sebelum kode dibaca. Pecah bagian yang paling dalam menjadi fungsi atau nilai tersendiri.',
   },
   syntax: {
     title: ({ code }) => syntaxTitle(typeof code === 'string' ? code : ''),
-    why: () => 'Kode ini belum bisa dibaca sebagai TypeScript, jadi belum ada yang dijalankan. Mulai dari baris itu; sering kali penyebabnya tepat di atasnya.',
+    why: () =>
+      'Kode ini belum bisa dibaca sebagai TypeScript, jadi belum ada yang dijalankan. Mulai dari baris itu; sering kali penyebabnya tepat di atasnya.',
   },
   'unsupported-syntax': {
     title: ({ construct }) => `${quote(construct, 'Satu bentuk penulisan')} tidak dipakai di sini`,
-    why: () => 'Latihan berjalan sebagai modul JavaScript biasa setelah tipe dibuang, jadi bentuk yang menghasilkan kode sendiri dari sintaks TypeScript ditolak. Tulis dengan fungsi, objek, atau tipe biasa.',
+    why: () =>
+      'Latihan berjalan sebagai modul JavaScript biasa setelah tipe dibuang, jadi bentuk yang menghasilkan kode sendiri dari sintaks TypeScript ditolak. Tulis dengan fungsi, objek, atau tipe biasa.',
   },
   import: {
     title: ({ specifier }) => `Import ${quote(specifier, 'ini')} tidak tersedia`,
-    why: () => "Kiriman hanya bisa mengimpor dari 'gerbang'. Pindahkan kode yang kamu perlukan ke berkas ini, atau pakai yang sudah disediakan dunia latihan.",
+    why: () =>
+      "Kiriman hanya bisa mengimpor dari 'gerbang'. Pindahkan kode yang kamu perlukan ke berkas ini, atau pakai yang sudah disediakan dunia latihan.",
   },
   'missing-export': {
     title: ({ name, expected, received }) => `Export ${quote(name, 'yang diminta')} ${exportState(expected, received)}`,
-    why: ({ name, expected }) => `Latihan memakai ${quote(name, 'export itu')} sebagai ${kindName(expected)}. Periksa ejaan namanya dan kata \`export\` di depannya.`,
+    why: ({ name, expected }) =>
+      `Latihan memakai ${quote(name, 'export itu')} sebagai ${kindName(expected)}. Periksa ejaan namanya dan kata \`export\` di depannya.`,
   },
   'load-threw': {
     title: ({ name, message }) => `Kode berhenti saat dimuat${detail(name, message)}`,
-    why: () => 'Ada pernyataan di tingkat teratas berkas yang melempar error sebelum satu pun fungsi dipanggil. Lihat nilai yang dihitung di luar fungsi.',
+    why: () =>
+      'Ada pernyataan di tingkat teratas berkas yang melempar error sebelum satu pun fungsi dipanggil. Lihat nilai yang dihitung di luar fungsi.',
   },
   'load-never-settled': {
     title: () => 'Kode menunggu tanpa akhir saat dimuat',
-    why: () => 'Ada `await` di tingkat teratas berkas yang tidak pernah selesai. Pindahkan penantian itu ke dalam fungsi yang diekspor.',
+    why: () =>
+      'Ada `await` di tingkat teratas berkas yang tidak pernah selesai. Pindahkan penantian itu ke dalam fungsi yang diekspor.',
   },
   fuel: {
     title: (params) => `Fuel habis${amount(params, 'langkah')}`,
-    why: () => 'Setiap langkah kode dihitung, dan jumlahnya melewati batas kiriman. Cari perulangan yang syarat berhentinya tidak pernah tercapai, atau pekerjaan yang diulang untuk setiap data.',
+    why: () =>
+      'Setiap langkah kode dihitung, dan jumlahnya melewati batas kiriman. Cari perulangan yang syarat berhentinya tidak pernah tercapai, atau pekerjaan yang diulang untuk setiap data.',
   },
   depth: {
     title: (params) => `Pemanggilan fungsi terlalu dalam${amount(params, 'lapis')}`,
-    why: () => 'Fungsi memanggil fungsi lain sampai batas kedalaman terlewati. Cari rekursi yang tidak sampai ke kasus dasarnya.',
+    why: () =>
+      'Fungsi memanggil fungsi lain sampai batas kedalaman terlewati. Cari rekursi yang tidak sampai ke kasus dasarnya.',
   },
   memory: {
     title: (params) => `Memori habis${amount(params, 'byte')}`,
-    why: () => 'Data yang disimpan kode tumbuh melewati batas satu instance. Cari array, string, atau Map yang terus bertambah.',
+    why: () =>
+      'Data yang disimpan kode tumbuh melewati batas satu instance. Cari array, string, atau Map yang terus bertambah.',
   },
   jobs: {
     title: (params) => `Terlalu banyak promise${amount(params, 'job')}`,
-    why: () => 'Kode menjadwalkan kelanjutan promise tanpa berhenti. Cari `await` atau `then` di dalam perulangan yang tidak selesai.',
+    why: () =>
+      'Kode menjadwalkan kelanjutan promise tanpa berhenti. Cari `await` atau `then` di dalam perulangan yang tidak selesai.',
   },
   timers: {
     title: (params) => `Terlalu banyak timer${amount(params, 'timer')}`,
@@ -92,19 +109,23 @@ const reasons: Readonly<Record<UngradableReason, ReasonMessage>> = {
   },
   messages: {
     title: (params) => `Terlalu banyak panggilan ke dunia latihan${amount(params, 'panggilan')}`,
-    why: () => 'Kode memanggil layanan latihan jauh lebih sering daripada yang diperlukan. Cari panggilan di dalam perulangan, atau retry tanpa batas.',
+    why: () =>
+      'Kode memanggil layanan latihan jauh lebih sering daripada yang diperlukan. Cari panggilan di dalam perulangan, atau retry tanpa batas.',
   },
   'virtual-time': {
     title: (params) => `Waktu virtual habis${amount(params, 'ms')}`,
-    why: () => 'Kode menunggu lebih lama daripada yang diberikan latihan. Cari penundaan yang terus membesar atau retry yang tidak berhenti.',
+    why: () =>
+      'Kode menunggu lebih lama daripada yang diberikan latihan. Cari penundaan yang terus membesar atau retry yang tidak berhenti.',
   },
   output: {
     title: (params) => `Output console terlalu panjang${amount(params, 'byte')}`,
-    why: () => 'Kode mencetak lebih banyak daripada yang disimpan. Kurangi `console.log`, terutama yang ada di dalam perulangan.',
+    why: () =>
+      'Kode mencetak lebih banyak daripada yang disimpan. Kurangi `console.log`, terutama yang ada di dalam perulangan.',
   },
   'engine-fault': {
     title: () => 'Mesin penilai terganggu',
-    why: () => 'Gangguan ini ada pada mesin kami, bukan pada kodemu, dan tidak dihitung sebagai percobaan. Coba periksa lagi; bila berulang, sampaikan kepada pengajar.',
+    why: () =>
+      'Gangguan ini ada pada mesin kami, bukan pada kodemu, dan tidak dihitung sebagai percobaan. Coba periksa lagi; bila berulang, sampaikan kepada pengajar.',
   },
 };
 
@@ -137,7 +158,9 @@ export const nothingObservedMessage = Object.freeze({
 
 function amount({ limit, used }: FindingParams, unit: string): string {
   if (typeof limit !== 'number') return '';
-  return typeof used === 'number' ? `: ${thousands(used)} ${unit}, batasnya ${thousands(limit)}` : `: batasnya ${thousands(limit)} ${unit}`;
+  return typeof used === 'number'
+    ? `: ${thousands(used)} ${unit}, batasnya ${thousands(limit)}`
+    : `: batasnya ${thousands(limit)} ${unit}`;
 }
 
 /** Indonesian digit groups without a locale, so that every host writes the same. */
@@ -150,7 +173,10 @@ function quote(value: FindingParams[string] | undefined, otherwise: string): str
 }
 
 function detail(name: FindingParams[string] | undefined, message: FindingParams[string] | undefined): string {
-  const text = [name, message].filter((part) => part !== undefined && part !== '').map(String).join(': ');
+  const text = [name, message]
+    .filter((part) => part !== undefined && part !== '')
+    .map(String)
+    .join(': ');
   return text === '' ? '' : `: \`${text}\``;
 }
 

@@ -6,8 +6,7 @@ export const rules = defineRules('pintu-sistem', {
     severity: 'wajib',
     statement:
       'Gateway menegakkan kebijakan yang kasar dan stabil; invarian domain, perpindahan state, dan aturan bisnis tinggal di backend.',
-    why:
-      'Gateway tidak memegang data kasus, jadi aturan bisnis di sana selalu bekerja dari salinan yang bisa sudah basi. Begitu aturan itu tertulis di dua tempat, perubahan di satu tempat membuka celah di tempat lain. Aturan di mapping atau authorizer juga sulit diuji bersama kode domain, sehingga kesalahannya baru tampak di produksi.',
+    why: 'Gateway tidak memegang data kasus, jadi aturan bisnis di sana selalu bekerja dari salinan yang bisa sudah basi. Begitu aturan itu tertulis di dua tempat, perubahan di satu tempat membuka celah di tempat lain. Aturan di mapping atau authorizer juga sulit diuji bersama kode domain, sehingga kesalahannya baru tampak di produksi.',
     broken: {
       language: 'ts',
       code: `interface AuthorizerEvent {
@@ -30,7 +29,9 @@ export async function authorizer(event: AuthorizerEvent) {
 declare function load(caseId: string): Promise<Case>;
 declare function approve(item: Case): Promise<void>;
 
-export const routeScopes = { 'POST /v1/cases/{caseId}/approve': 'cases:approve' } as const;
+export const routeScopes = {
+  'POST /v1/cases/{caseId}/approve': 'cases:approve',
+} as const;
 
 export async function approveCase(caseId: string): Promise<number> {
   const item = await load(caseId);

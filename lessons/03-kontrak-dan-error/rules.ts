@@ -6,8 +6,7 @@ export const rules = defineRules('kontrak-dan-error', {
     severity: 'wajib',
     statement:
       'Setiap error keluar dalam satu bentuk: kode yang stabil, pesan yang aman dibaca siapa pun, correlation ID, dan detail bila perlu.',
-    why:
-      'Klien menulis satu penangan error, bukan satu untuk tiap jalur gagal. Kalau sebagian jalur membalas teks polos, klien terpaksa menebak dari kalimat, dan kalimat berubah tanpa pemberitahuan. Correlation ID di badan error membuat laporan pengguna bisa langsung dicari di log.',
+    why: 'Klien menulis satu penangan error, bukan satu untuk tiap jalur gagal. Kalau sebagian jalur membalas teks polos, klien terpaksa menebak dari kalimat, dan kalimat berubah tanpa pemberitahuan. Correlation ID di badan error membuat laporan pengguna bisa langsung dicari di log.',
     broken: {
       language: 'ts',
       code: `interface Reply {
@@ -15,9 +14,18 @@ export const rules = defineRules('kontrak-dan-error', {
   readonly body: unknown;
 }
 
-export const unauthenticated: Reply = { status: 401, body: 'token?' };
-export const forbidden: Reply = { status: 403, body: { error: 'no access' } };
-export const missing: Reply = { status: 404, body: { message: 'case not found', ok: false } };`,
+export const unauthenticated: Reply = {
+  status: 401,
+  body: 'token?',
+};
+export const forbidden: Reply = {
+  status: 403,
+  body: { error: 'no access' },
+};
+export const missing: Reply = {
+  status: 404,
+  body: { message: 'case not found', ok: false },
+};`,
       note: 'Tiga jalur gagal, tiga bentuk. Klien tidak punya satu pun field yang bisa diandalkan.',
     },
     right: {
@@ -29,12 +37,22 @@ export const missing: Reply = { status: 404, body: { message: 'case not found', 
   readonly details?: readonly string[];
 }
 
-export function fail(status: number, code: string, message: string, correlationId: string) {
+export function fail(
+  status: number,
+  code: string,
+  message: string,
+  correlationId: string,
+) {
   const body: ErrorBody = { code, message, correlationId };
   return { status, body };
 }
 
-export const missing = fail(404, 'CASE_NOT_FOUND', 'Kasus tidak ditemukan.', 'req-7f3a');`,
+export const missing = fail(
+  404,
+  'CASE_NOT_FOUND',
+  'Kasus tidak ditemukan.',
+  'req-7f3a',
+);`,
       note: 'Satu fungsi membuat semua error, jadi tidak ada jalur yang bisa berbeda bentuk.',
     },
     aws: {
@@ -48,8 +66,7 @@ export const missing = fail(404, 'CASE_NOT_FOUND', 'Kasus tidak ditemukan.', 're
     severity: 'wajib',
     statement:
       'Tanpa kredensial yang sah jawabannya 401; kredensial sah tetapi tidak berhak dijawab 403, atau 404 bila keberadaan objeknya disembunyikan.',
-    why:
-      'Klien bertindak berdasarkan angka ini: 401 berarti ambil token baru lalu coba lagi, 403 berarti berhenti. Kalau token kedaluwarsa dibalas 403, pengguna terkunci padahal cukup login ulang. Kalau hak yang kurang dibalas 401, klien memperbarui token tanpa akhir.',
+    why: 'Klien bertindak berdasarkan angka ini: 401 berarti ambil token baru lalu coba lagi, 403 berarti berhenti. Kalau token kedaluwarsa dibalas 403, pengguna terkunci padahal cukup login ulang. Kalau hak yang kurang dibalas 401, klien memperbarui token tanpa akhir.',
     broken: {
       language: 'ts',
       code: `interface Caller {
@@ -87,16 +104,22 @@ export function statusFor(caller: Caller | undefined): number {
     severity: 'wajib',
     statement:
       'Endpoint daftar membatasi jumlah item per halaman dengan nilai maksimum dan memberi token untuk halaman berikutnya.',
-    why:
-      'Daftar tanpa batas tumbuh bersama datanya sampai suatu hari melewati batas waktu atau batas ukuran respons. Nomor halaman yang dihitung dari offset melompati atau mengulang item ketika data berubah di tengah jalan. Token yang menunjuk item terakhir tidak punya masalah itu, dan tidak membocorkan jumlah seluruhnya.',
+    why: 'Daftar tanpa batas tumbuh bersama datanya sampai suatu hari melewati batas waktu atau batas ukuran respons. Nomor halaman yang dihitung dari offset melompati atau mengulang item ketika data berubah di tengah jalan. Token yang menunjuk item terakhir tidak punya masalah itu, dan tidak membocorkan jumlah seluruhnya.',
     broken: {
       language: 'ts',
       code: `interface Case {
   readonly id: string;
 }
 
-export function listCases(cases: readonly Case[], limit: number, offset: number) {
-  return { items: cases.slice(offset, offset + limit), total: cases.length };
+export function listCases(
+  cases: readonly Case[],
+  limit: number,
+  offset: number,
+) {
+  return {
+    items: cases.slice(offset, offset + limit),
+    total: cases.length,
+  };
 }`,
       note: 'Limit mengikuti kehendak klien, dan total menghitung kasus yang tidak boleh dilihatnya.',
     },
@@ -107,11 +130,22 @@ export function listCases(cases: readonly Case[], limit: number, offset: number)
 }
 const maxLimit = 50;
 
-export function listCases(visible: readonly Case[], limit: number, after?: string) {
-  const rest = visible.filter((item) => after === undefined || item.id > after);
-  const items = rest.slice(0, Math.max(1, Math.min(limit, maxLimit)));
+export function listCases(
+  visible: readonly Case[],
+  limit: number,
+  after?: string,
+) {
+  const rest = visible.filter(
+    (item) => after === undefined || item.id > after,
+  );
+  const items = rest.slice(
+    0,
+    Math.max(1, Math.min(limit, maxLimit)),
+  );
   const last = items.at(-1);
-  return rest.length > items.length && last !== undefined ? { items, next: last.id } : { items };
+  return rest.length > items.length && last !== undefined
+    ? { items, next: last.id }
+    : { items };
 }`,
       note: 'Daftar sudah disaring dan terurut menurut id sebelum dipotong; token menunjuk item terakhir yang boleh dilihat.',
     },
@@ -126,8 +160,7 @@ export function listCases(visible: readonly Case[], limit: number, after?: strin
     severity: 'wajib',
     statement:
       'Body request hanya memuat masukan bisnis; siapa pengirimnya, perannya, dan tenantnya tidak pernah dibaca dari sana.',
-    why:
-      'Isi body ditulis sepenuhnya oleh klien, jadi field seperti `role` atau `submittedBy` adalah klaim tanpa bukti. Server yang memercayainya membiarkan siapa pun menaikkan haknya sendiri dengan satu baris JSON. Identitas diambil dari claim token yang sudah divalidasi atau dari konteks authorizer.',
+    why: 'Isi body ditulis sepenuhnya oleh klien, jadi field seperti `role` atau `submittedBy` adalah klaim tanpa bukti. Server yang memercayainya membiarkan siapa pun menaikkan haknya sendiri dengan satu baris JSON. Identitas diambil dari claim token yang sudah divalidasi atau dari konteks authorizer.',
     broken: {
       language: 'json',
       code: `{

@@ -6,8 +6,7 @@ export const rules = defineRules('siapa-caller', {
     severity: 'wajib',
     statement:
       'Isi token baru dipercaya setelah signature, issuer, audience atau client, masa berlaku, dan jenis tokennya diperiksa semua.',
-    why:
-      'Decode JWT hanya membuka base64; siapa pun bisa menulis claim apa pun di dalamnya. Satu pemeriksaan yang terlewat sudah cukup: tanpa audience, token sah untuk aplikasi lain ikut diterima; tanpa `exp`, token yang bocor setahun lalu masih hidup. JWT authorizer bawaan hanya ada di HTTP API; di REST API pekerjaan ini dilakukan Cognito authorizer atau Lambda authorizer.',
+    why: 'Decode JWT hanya membuka base64; siapa pun bisa menulis claim apa pun di dalamnya. Satu pemeriksaan yang terlewat sudah cukup: tanpa audience, token sah untuk aplikasi lain ikut diterima; tanpa `exp`, token yang bocor setahun lalu masih hidup. JWT authorizer bawaan hanya ada di HTTP API; di REST API pekerjaan ini dilakukan Cognito authorizer atau Lambda authorizer.',
     broken: {
       language: 'ts',
       code: `interface Claims {
@@ -32,11 +31,20 @@ export function authenticate(token: string): Claims {
 }
 declare function verifySignature(token: string): Claims | undefined;
 
-export function authenticate(token: string, nowSeconds: number): Claims | undefined {
+export function authenticate(
+  token: string,
+  nowSeconds: number,
+): Claims | undefined {
   const claims = verifySignature(token);
   if (claims === undefined) return undefined;
-  if (claims.iss !== 'https://idp.example/pool' || claims.client_id !== 'case-portal') return undefined;
-  return claims.token_use === 'access' && claims.exp > nowSeconds ? claims : undefined;
+  if (
+    claims.iss !== 'https://idp.example/pool' ||
+    claims.client_id !== 'case-portal'
+  )
+    return undefined;
+  return claims.token_use === 'access' && claims.exp > nowSeconds
+    ? claims
+    : undefined;
 }`,
       note: 'Signature lebih dulu, lalu penerbit, client, jenis, dan masa berlaku. Satu saja gagal, tidak ada claim yang keluar.',
     },
@@ -51,8 +59,7 @@ export function authenticate(token: string, nowSeconds: number): Claims | undefi
     severity: 'wajib',
     statement:
       'API menerima access token dan menolak ID token; dengan Cognito authorizer di REST API, itu baru berlaku setelah scope dipasang di method.',
-    why:
-      'ID token ditujukan untuk aplikasi yang meloginkan pengguna, dan tidak membawa scope. Kalau API menerimanya, pembatasan per scope tidak pernah terjadi. Tanpa OAuth scope di method, Cognito authorizer memperlakukan token sebagai ID token; di HTTP API, mewajibkan scope di rute adalah cara yang disarankan AWS karena kedua jenis JWT itu tidak punya pembeda baku.',
+    why: 'ID token ditujukan untuk aplikasi yang meloginkan pengguna, dan tidak membawa scope. Kalau API menerimanya, pembatasan per scope tidak pernah terjadi. Tanpa OAuth scope di method, Cognito authorizer memperlakukan token sebagai ID token; di HTTP API, mewajibkan scope di rute adalah cara yang disarankan AWS karena kedua jenis JWT itu tidak punya pembeda baku.',
     broken: {
       language: 'json',
       code: `{
@@ -84,8 +91,7 @@ export function authenticate(token: string, nowSeconds: number): Claims | undefi
     severity: 'wajib',
     statement:
       'Tenant pengirim berasal dari claim token yang sudah divalidasi; header, query, dan body dari klien tidak ikut menentukannya.',
-    why:
-      'Header `x-tenant-id` adalah teks yang diketik klien, sama seperti body. Bila server memakainya untuk memilih data, pindah tenant hanya soal mengganti satu baris di curl. Claim ditandatangani penerbit token, jadi klien tidak bisa mengubahnya tanpa merusak signature.',
+    why: 'Header `x-tenant-id` adalah teks yang diketik klien, sama seperti body. Bila server memakainya untuk memilih data, pindah tenant hanya soal mengganti satu baris di curl. Claim ditandatangani penerbit token, jadi klien tidak bisa mengubahnya tanpa merusak signature.',
     broken: {
       language: 'ts',
       code: `interface Request {
@@ -120,8 +126,7 @@ export function tenantOf(request: Request): string {
     section: 'diam-berarti-tolak',
     severity: 'wajib',
     statement: 'Bila tidak ada satu pun aturan yang mengizinkan, keputusannya tolak.',
-    why:
-      'Peran baru, aksi baru, dan claim yang hilang akan datang tanpa memberi tahu kode kebijakan lebih dulu. Kebijakan yang diakhiri dengan izin membuka semua itu tanpa seorang pun memutuskan demikian. Kebijakan yang diakhiri dengan tolak hanya mengganggu, dan gangguannya terlihat.',
+    why: 'Peran baru, aksi baru, dan claim yang hilang akan datang tanpa memberi tahu kode kebijakan lebih dulu. Kebijakan yang diakhiri dengan izin membuka semua itu tanpa seorang pun memutuskan demikian. Kebijakan yang diakhiri dengan tolak hanya mengganggu, dan gangguannya terlihat.',
     broken: {
       language: 'ts',
       code: `export function mayApprove(role: string): boolean {

@@ -4,10 +4,8 @@ export const rules = defineRules('authorizer-dan-cache', {
   'fail-closed': {
     section: 'saat-pemeriksa-rusak',
     severity: 'wajib',
-    statement:
-      'Ketika authorizer atau layanan kebijakan error maupun time out, akses ke API yang sensitif ditolak.',
-    why:
-      'Layanan kebijakan pasti pernah gagal. Bila kegagalannya berarti izin, penyerang tinggal membebani layanan itu sampai pintunya terbuka. Menolak memang mengganggu pengguna, tetapi gangguan bisa dipulihkan, sedangkan data yang terlanjur keluar tidak.',
+    statement: 'Ketika authorizer atau layanan kebijakan error maupun time out, akses ke API yang sensitif ditolak.',
+    why: 'Layanan kebijakan pasti pernah gagal. Bila kegagalannya berarti izin, penyerang tinggal membebani layanan itu sampai pintunya terbuka. Menolak memang mengganggu pengguna, tetapi gangguan bisa dipulihkan, sedangkan data yang terlanjur keluar tidak.',
     broken: {
       language: 'ts',
       code: `declare function askPolicy(caseId: string): Promise<boolean>;
@@ -47,8 +45,7 @@ export async function allowed(caseId: string): Promise<boolean> {
     severity: 'wajib',
     statement:
       'Kunci cache authorizer memuat setiap atribut yang ikut menentukan keputusannya: token, tenant, dan rute bila rute berpengaruh.',
-    why:
-      'Identity source adalah kunci cache. Dua request dengan kunci yang sama mendapat satu keputusan, sekalipun atribut yang tidak masuk kunci berbeda. Bila fungsi membaca tenant dari header tetapi kuncinya hanya token, keputusan untuk tenant pertama dipakai untuk tenant kedua.',
+    why: 'Identity source adalah kunci cache. Dua request dengan kunci yang sama mendapat satu keputusan, sekalipun atribut yang tidak masuk kunci berbeda. Bila fungsi membaca tenant dari header tetapi kuncinya hanya token, keputusan untuk tenant pertama dipakai untuk tenant kedua.',
     broken: {
       language: 'json',
       code: `{
@@ -63,7 +60,11 @@ export async function allowed(caseId: string): Promise<boolean> {
       language: 'json',
       code: `{
   "authorizerType": "REQUEST",
-  "identitySource": ["$request.header.Authorization", "$request.header.x-tenant-id", "$context.routeKey"],
+  "identitySource": [
+    "$request.header.Authorization",
+    "$request.header.x-tenant-id",
+    "$context.routeKey"
+  ],
   "authorizerResultTtlInSeconds": 300,
   "readsInFunction": ["Authorization", "x-tenant-id", "routeKey"]
 }`,
@@ -80,8 +81,7 @@ export async function allowed(caseId: string): Promise<boolean> {
     severity: 'wajib',
     statement:
       'Hasil authorizer yang di-cache harus benar untuk semua rute yang memakainya; kalau tidak, masukkan rute ke kunci atau matikan cache.',
-    why:
-      'Selama TTL, satu hasil menjawab semua rute dengan kunci yang sama. Policy yang hanya menyebut `event.methodArn` membuat request kedua ke rute lain ditolak 403 padahal berhak. Policy yang menyebut semua rute memberi izin yang tidak pernah diperiksa.',
+    why: 'Selama TTL, satu hasil menjawab semua rute dengan kunci yang sama. Policy yang hanya menyebut `event.methodArn` membuat request kedua ke rute lain ditolak 403 padahal berhak. Policy yang menyebut semua rute memberi izin yang tidak pernah diperiksa.',
     broken: {
       language: 'ts',
       code: `interface AuthorizerEvent {
@@ -91,7 +91,11 @@ export async function allowed(caseId: string): Promise<boolean> {
 export const ttlSeconds = 300;
 
 export function policyFor(event: AuthorizerEvent) {
-  return { Effect: 'Allow', Action: 'execute-api:Invoke', Resource: event.methodArn };
+  return {
+    Effect: 'Allow',
+    Action: 'execute-api:Invoke',
+    Resource: event.methodArn,
+  };
 }`,
       note: 'Request pertama menentukan satu-satunya rute yang boleh dipakai token ini selama lima menit.',
     },
@@ -104,9 +108,19 @@ export function policyFor(event: AuthorizerEvent) {
 
 export const ttlSeconds = 60;
 
-export function policyFor(apiArn: string, scopes: readonly string[]) {
-  const routes = scopes.flatMap((scope) => routesOfScope[scope] ?? []);
-  if (routes.length === 0) return { Effect: 'Deny', Action: 'execute-api:Invoke', Resource: apiArn + '/*' };
+export function policyFor(
+  apiArn: string,
+  scopes: readonly string[],
+) {
+  const routes = scopes.flatMap(
+    (scope) => routesOfScope[scope] ?? [],
+  );
+  if (routes.length === 0)
+    return {
+      Effect: 'Deny',
+      Action: 'execute-api:Invoke',
+      Resource: apiArn + '/*',
+    };
   return {
     Effect: 'Allow',
     Action: 'execute-api:Invoke',
@@ -126,8 +140,7 @@ export function policyFor(apiArn: string, scopes: readonly string[]) {
     severity: 'wajib',
     statement:
       'TTL cache authorizer tidak lebih lama daripada waktu pencabutan hak yang masih dapat diterima; untuk yang paling peka, nol.',
-    why:
-      'Selama TTL berjalan, hak yang sudah dicabut masih berlaku. TTL bukan angka kinerja saja: ia janji tentang berapa lama orang yang sudah dikeluarkan masih bisa masuk. Di REST API nilai bawaannya 300 detik dan paling lama 3600, jadi angka ini perlu dipilih, bukan dibiarkan.',
+    why: 'Selama TTL berjalan, hak yang sudah dicabut masih berlaku. TTL bukan angka kinerja saja: ia janji tentang berapa lama orang yang sudah dikeluarkan masih bisa masuk. Di REST API nilai bawaannya 300 detik dan paling lama 3600, jadi angka ini perlu dipilih, bukan dibiarkan.',
     broken: {
       language: 'json',
       code: `{
@@ -157,12 +170,14 @@ export function policyFor(apiArn: string, scopes: readonly string[]) {
     severity: 'wajib',
     statement:
       'Path parameter tidak dipakai sebagai identity source, dan keputusan tentang satu objek tidak disimpan di cache gateway.',
-    why:
-      'Authorizer REQUEST boleh membaca path parameter, tetapi API Gateway tidak menerimanya sebagai identity source, jadi ia tidak ikut membentuk kunci cache. Keputusan untuk `case-123` lalu dipakai ulang untuk `case-456`. Keputusan per objek milik backend; kalau terpaksa di authorizer, TTL-nya nol.',
+    why: 'Authorizer REQUEST boleh membaca path parameter, tetapi API Gateway tidak menerimanya sebagai identity source, jadi ia tidak ikut membentuk kunci cache. Keputusan untuk `case-123` lalu dipakai ulang untuk `case-456`. Keputusan per objek milik backend; kalau terpaksa di authorizer, TTL-nya nol.',
     broken: {
       language: 'json',
       code: `{
-  "identitySources": ["method.request.header.Authorization", "method.request.path.caseId"],
+  "identitySources": [
+    "method.request.header.Authorization",
+    "method.request.path.caseId"
+  ],
   "ttlSeconds": 300
 }`,
       note: 'Sumber kedua tidak didukung. Tanpa itu pun, keputusan per kasus tidak layak diingat lima menit.',
@@ -170,7 +185,11 @@ export function policyFor(apiArn: string, scopes: readonly string[]) {
     right: {
       language: 'json',
       code: `{
-  "identitySources": ["method.request.header.Authorization", "context.httpMethod", "context.resourcePath"],
+  "identitySources": [
+    "method.request.header.Authorization",
+    "context.httpMethod",
+    "context.resourcePath"
+  ],
   "ttlSeconds": 60
 }`,
       note: 'Yang di-cache hanya jawaban kasar per token dan rute. Pertanyaan tentang kasusnya dijawab backend setiap kali.',
@@ -186,13 +205,18 @@ export function policyFor(apiArn: string, scopes: readonly string[]) {
     severity: 'wajib',
     statement:
       'Policy yang memberi izin hanya menyebut aksi dan resource yang diperlukan; bintang penuh tidak dipakai.',
-    why:
-      'Policy adalah izin yang tertulis, dan `*` mengizinkan juga rute yang baru akan dibuat bulan depan. Bersama cache, izin yang terlalu lebar itu berlaku untuk semua rute selama TTL. Policy yang menyebut rutenya satu per satu bisa ditinjau dengan dibaca.',
+    why: 'Policy adalah izin yang tertulis, dan `*` mengizinkan juga rute yang baru akan dibuat bulan depan. Bersama cache, izin yang terlalu lebar itu berlaku untuk semua rute selama TTL. Policy yang menyebut rutenya satu per satu bisa ditinjau dengan dibaca.',
     broken: {
       language: 'json',
       code: `{
   "Version": "2012-10-17",
-  "Statement": [{ "Effect": "Allow", "Action": "execute-api:*", "Resource": "*" }]
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": "execute-api:*",
+      "Resource": "*"
+    }
+  ]
 }`,
       note: 'Semua aksi, semua API, semua stage, sekarang dan nanti.',
     },

@@ -5,8 +5,7 @@ export const rules = defineRules('otorisasi-berlapis', {
     section: 'gerbang-rute',
     severity: 'wajib',
     statement: 'Setiap rute menuntut scope tersempit yang cocok dengan aksinya, dan tidak meminjam scope rute lain.',
-    why:
-      'Peta rute ke scope adalah kebijakan pertama yang bisa ditinjau dengan dibaca. Bila rute `approve` hanya menuntut `cases:read`, semua pembaca lolos sampai ke kode persetujuan, dan seluruh beban ada di satu pemeriksaan di belakang. Scope yang sempit juga membatasi kerusakan bila sebuah token bocor.',
+    why: 'Peta rute ke scope adalah kebijakan pertama yang bisa ditinjau dengan dibaca. Bila rute `approve` hanya menuntut `cases:read`, semua pembaca lolos sampai ke kode persetujuan, dan seluruh beban ada di satu pemeriksaan di belakang. Scope yang sempit juga membatasi kerusakan bila sebuah token bocor.',
     broken: {
       language: 'json',
       code: `{
@@ -36,8 +35,7 @@ export const rules = defineRules('otorisasi-berlapis', {
     severity: 'wajib',
     statement:
       'Scope menyatakan kemampuan secara umum; boleh tidaknya atas satu objek tertentu selalu diperiksa lagi di backend.',
-    why:
-      'Scope diberikan saat token dibuat, ketika belum ada yang tahu kasus mana yang akan dibuka. `cases:read` berarti boleh membaca kasus, bukan boleh membaca `case-456`. Tanpa pemeriksaan objek, siapa pun yang punya scope itu bisa mengganti id di alamat dan membaca kasus tenant atau unit lain.',
+    why: 'Scope diberikan saat token dibuat, ketika belum ada yang tahu kasus mana yang akan dibuka. `cases:read` berarti boleh membaca kasus, bukan boleh membaca `case-456`. Tanpa pemeriksaan objek, siapa pun yang punya scope itu bisa mengganti id di alamat dan membaca kasus tenant atau unit lain.',
     broken: {
       language: 'ts',
       code: `interface Principal {
@@ -49,7 +47,8 @@ interface Case {
 declare function load(id: string): Promise<Case | undefined>;
 
 export async function getCase(principal: Principal, id: string) {
-  if (!principal.scopes.includes('cases:read')) return { status: 403 };
+  if (!principal.scopes.includes('cases:read'))
+    return { status: 403 };
   return { status: 200, body: await load(id) };
 }`,
       note: 'Setelah scope cocok, kasus siapa pun dikembalikan.',
@@ -70,7 +69,9 @@ declare function load(id: string): Promise<Case | undefined>;
 export async function getCase(principal: Principal, id: string) {
   const item = await load(id);
   if (item === undefined) return { status: 404 };
-  const own = item.tenantId === principal.tenantId && item.unitId === principal.unitId;
+  const own =
+    item.tenantId === principal.tenantId &&
+    item.unitId === principal.unitId;
   return own ? { status: 200, body: item } : { status: 404 };
 }`,
       note: 'Scope sudah diperiksa di rute. Di sini yang ditanya: kasus ini, untuk orang ini.',
@@ -85,16 +86,21 @@ export async function getCase(principal: Principal, id: string) {
     section: 'gerbang-state',
     severity: 'wajib',
     statement: 'Aksi yang bergantung pada state diputuskan terhadap state objek pada saat aksi itu dijalankan.',
-    why:
-      'Hak menyetujui hanya berarti selama kasus menunggu persetujuan. State berubah di antara saat halaman dibuka dan tombol ditekan, dan juga di antara dua request yang datang bersamaan. Hanya backend yang membaca state dan menulis perubahannya di satu tempat, jadi di situlah pemeriksaannya.',
+    why: 'Hak menyetujui hanya berarti selama kasus menunggu persetujuan. State berubah di antara saat halaman dibuka dan tombol ditekan, dan juga di antara dua request yang datang bersamaan. Hanya backend yang membaca state dan menulis perubahannya di satu tempat, jadi di situlah pemeriksaannya.',
     broken: {
       language: 'ts',
       code: `interface Principal {
   readonly role: string;
 }
-declare function setStatus(id: string, status: string): Promise<void>;
+declare function setStatus(
+  id: string,
+  status: string,
+): Promise<void>;
 
-export async function approveCase(principal: Principal, id: string): Promise<number> {
+export async function approveCase(
+  principal: Principal,
+  id: string,
+): Promise<number> {
   if (principal.role !== 'supervisor') return 403;
   await setStatus(id, 'APPROVED');
   return 200;
@@ -106,11 +112,22 @@ export async function approveCase(principal: Principal, id: string): Promise<num
       code: `interface Principal {
   readonly role: string;
 }
-declare function setStatusIf(id: string, from: string, to: string): Promise<boolean>;
+declare function setStatusIf(
+  id: string,
+  from: string,
+  to: string,
+): Promise<boolean>;
 
-export async function approveCase(principal: Principal, id: string): Promise<number> {
+export async function approveCase(
+  principal: Principal,
+  id: string,
+): Promise<number> {
   if (principal.role !== 'supervisor') return 403;
-  const moved = await setStatusIf(id, 'PENDING_SUPERVISOR_REVIEW', 'APPROVED');
+  const moved = await setStatusIf(
+    id,
+    'PENDING_SUPERVISOR_REVIEW',
+    'APPROVED',
+  );
   return moved ? 200 : 409;
 }`,
       note: 'Syarat state ikut dalam penulisan, jadi dua persetujuan serentak tidak bisa dua-duanya menang.',
@@ -126,8 +143,7 @@ export async function approveCase(principal: Principal, id: string): Promise<num
     severity: 'wajib',
     statement:
       'Batas tenant hanya boleh dilewati peran yang memang memegang daftar tenant, dan hanya untuk tenant di daftar itu.',
-    why:
-      'Auditor memang bekerja lintas tenant, tetapi penugasannya menyebut tenant yang mana. Pengecualian yang ditulis sebagai "auditor boleh semua" membatalkan isolasi tenant bagi setiap akun berperan itu. Daftar tenant di claim membuat pengecualiannya bisa dihitung dan dicabut satu per satu.',
+    why: 'Auditor memang bekerja lintas tenant, tetapi penugasannya menyebut tenant yang mana. Pengecualian yang ditulis sebagai "auditor boleh semua" membatalkan isolasi tenant bagi setiap akun berperan itu. Daftar tenant di claim membuat pengecualiannya bisa dihitung dan dicabut satu per satu.',
     broken: {
       language: 'ts',
       code: `interface Principal {
@@ -135,8 +151,13 @@ export async function approveCase(principal: Principal, id: string): Promise<num
   readonly role: string;
 }
 
-export function mayCross(principal: Principal, tenantId: string): boolean {
-  return principal.tenantId === tenantId || principal.role === 'auditor';
+export function mayCross(
+  principal: Principal,
+  tenantId: string,
+): boolean {
+  return (
+    principal.tenantId === tenantId || principal.role === 'auditor'
+  );
 }`,
       note: 'Nama peran saja sudah membuka semua tenant.',
     },
@@ -148,9 +169,15 @@ export function mayCross(principal: Principal, tenantId: string): boolean {
   readonly auditTenants: readonly string[];
 }
 
-export function mayCross(principal: Principal, tenantId: string): boolean {
+export function mayCross(
+  principal: Principal,
+  tenantId: string,
+): boolean {
   if (principal.tenantId === tenantId) return true;
-  return principal.role === 'auditor' && principal.auditTenants.includes(tenantId);
+  return (
+    principal.role === 'auditor' &&
+    principal.auditTenants.includes(tenantId)
+  );
 }`,
       note: 'Peran membuka kemungkinan, daftar menentukan tenantnya.',
     },
@@ -164,8 +191,7 @@ export function mayCross(principal: Principal, tenantId: string): boolean {
     section: 'empat-peran',
     severity: 'wajib',
     statement: 'Auditor hanya membaca: ia tidak mengubah kasus, dan bukti yang disegel tidak sampai kepadanya.',
-    why:
-      'Auditor dipercaya melihat lebar karena ia tidak bisa mengubah apa yang dilihatnya. Begitu ia bisa menulis, hasil auditnya tidak lagi bisa dipisahkan dari perbuatannya sendiri. Bukti yang disegel dikecualikan karena tujuan audit menilai proses, bukan membuka rahasia perkara.',
+    why: 'Auditor dipercaya melihat lebar karena ia tidak bisa mengubah apa yang dilihatnya. Begitu ia bisa menulis, hasil auditnya tidak lagi bisa dipisahkan dari perbuatannya sendiri. Bukti yang disegel dikecualikan karena tujuan audit menilai proses, bukan membuka rahasia perkara.',
     broken: {
       language: 'ts',
       code: `interface Principal {
@@ -173,9 +199,16 @@ export function mayCross(principal: Principal, tenantId: string): boolean {
   readonly auditTenants: readonly string[];
 }
 
-export function decide(principal: Principal, action: 'READ' | 'APPROVE', tenantId: string): boolean {
+export function decide(
+  principal: Principal,
+  action: 'READ' | 'APPROVE',
+  tenantId: string,
+): boolean {
   void action;
-  return principal.role === 'auditor' && principal.auditTenants.includes(tenantId);
+  return (
+    principal.role === 'auditor' &&
+    principal.auditTenants.includes(tenantId)
+  );
 }`,
       note: 'Keputusannya tidak melihat aksi, jadi auditor ikut boleh menyetujui.',
     },
@@ -186,9 +219,15 @@ export function decide(principal: Principal, action: 'READ' | 'APPROVE', tenantI
   readonly auditTenants: readonly string[];
 }
 
-export function decide(principal: Principal, action: 'READ' | 'APPROVE', tenantId: string): boolean {
+export function decide(
+  principal: Principal,
+  action: 'READ' | 'APPROVE',
+  tenantId: string,
+): boolean {
   if (principal.role !== 'auditor') return false;
-  return action === 'READ' && principal.auditTenants.includes(tenantId);
+  return (
+    action === 'READ' && principal.auditTenants.includes(tenantId)
+  );
 }`,
       note: 'Aksi ditanya lebih dulu. Selain READ, jawabannya tolak.',
     },
@@ -202,8 +241,7 @@ export function decide(principal: Principal, action: 'READ' | 'APPROVE', tenantI
     section: 'empat-peran',
     severity: 'wajib',
     statement: 'Pihak luar hanya melihat kasus yang memuat respondent ID miliknya, bukan semua kasus di tenantnya.',
-    why:
-      'Respondent berada di tenant yang sama dengan ratusan respondent lain. Penyaring tenant saja membuat satu pihak bisa membaca perkara pihak lain, dan dalam penegakan aturan itu kebocoran paling mahal. Kaitannya ada di data kasus, jadi hanya backend yang bisa memeriksanya.',
+    why: 'Respondent berada di tenant yang sama dengan ratusan respondent lain. Penyaring tenant saja membuat satu pihak bisa membaca perkara pihak lain, dan dalam penegakan aturan itu kebocoran paling mahal. Kaitannya ada di data kasus, jadi hanya backend yang bisa memeriksanya.',
     broken: {
       language: 'ts',
       code: `interface Principal {
@@ -214,7 +252,10 @@ interface Case {
   readonly respondentIds: readonly string[];
 }
 
-export function respondentMayRead(principal: Principal, item: Case): boolean {
+export function respondentMayRead(
+  principal: Principal,
+  item: Case,
+): boolean {
   return item.tenantId === principal.tenantId;
 }`,
       note: 'Tenant sama dianggap cukup. Semua perkara di tenant itu terbuka bagi semua respondent.',
@@ -230,8 +271,15 @@ interface Case {
   readonly respondentIds: readonly string[];
 }
 
-export function respondentMayRead(principal: Principal, item: Case): boolean {
-  if (principal.respondentId === undefined || item.tenantId !== principal.tenantId) return false;
+export function respondentMayRead(
+  principal: Principal,
+  item: Case,
+): boolean {
+  if (
+    principal.respondentId === undefined ||
+    item.tenantId !== principal.tenantId
+  )
+    return false;
   return item.respondentIds.includes(principal.respondentId);
 }`,
       note: 'Tanpa claim respondent ID tidak ada yang terbuka, dan dengan claim pun hanya kasus yang tertaut.',
@@ -247,8 +295,7 @@ export function respondentMayRead(principal: Principal, item: Case): boolean {
     severity: 'wajib',
     statement:
       'Keberadaan objek atau field yang disegel tidak tampak lewat isi, jumlah, status, maupun header bagi yang tidak berhak.',
-    why:
-      'Kadang fakta bahwa sebuah kasus ada sudah menjadi rahasianya. Isi yang kosong tetapi status 403, atau total yang berbeda satu dari jumlah baris, memberi tahu penanya bahwa sesuatu disembunyikan. Maka jawaban untuk yang tersembunyi dibuat oleh jalur yang sama dengan jawaban untuk yang memang tidak ada.',
+    why: 'Kadang fakta bahwa sebuah kasus ada sudah menjadi rahasianya. Isi yang kosong tetapi status 403, atau total yang berbeda satu dari jumlah baris, memberi tahu penanya bahwa sesuatu disembunyikan. Maka jawaban untuk yang tersembunyi dibuat oleh jalur yang sama dengan jawaban untuk yang memang tidak ada.',
     broken: {
       language: 'ts',
       code: `interface Case {
@@ -259,8 +306,10 @@ declare function load(id: string): Promise<Case | undefined>;
 
 export async function getCase(id: string, maySeeSealed: boolean) {
   const item = await load(id);
-  if (item === undefined) return { status: 404, code: 'CASE_NOT_FOUND' };
-  if (item.sealed && !maySeeSealed) return { status: 403, code: 'CASE_SEALED' };
+  if (item === undefined)
+    return { status: 404, code: 'CASE_NOT_FOUND' };
+  if (item.sealed && !maySeeSealed)
+    return { status: 403, code: 'CASE_SEALED' };
   return { status: 200, item };
 }`,
       note: 'Beda 404 dan 403 adalah jawaban atas pertanyaan yang seharusnya tidak dijawab.',
@@ -277,7 +326,8 @@ const notFound = { status: 404, code: 'CASE_NOT_FOUND' } as const;
 
 export async function getCase(id: string, maySeeSealed: boolean) {
   const item = await load(id);
-  if (item === undefined || (item.sealed && !maySeeSealed)) return notFound;
+  if (item === undefined || (item.sealed && !maySeeSealed))
+    return notFound;
   return { status: 200, item };
 }`,
       note: 'Tidak ada dan tersembunyi keluar dari baris yang sama, jadi tidak bisa berbeda.',
@@ -291,10 +341,8 @@ export async function getCase(id: string, maySeeSealed: boolean) {
   'samar-404-konsisten': {
     section: '404-atau-403',
     severity: 'wajib',
-    statement:
-      'Pilihan antara 404 dan 403 adalah satu kebijakan, diterapkan di satu tempat, dan sama di semua rute.',
-    why:
-      'Penanya tidak wajib memakai rute yang kamu jaga. Bila GET menyamarkan kasus sebagai 404 tetapi approve menjawab 403, ia cukup bertanya lewat approve. Penyamaran baru berarti bila semua rute memberi jawaban yang sama untuk alasan yang sama.',
+    statement: 'Pilihan antara 404 dan 403 adalah satu kebijakan, diterapkan di satu tempat, dan sama di semua rute.',
+    why: 'Penanya tidak wajib memakai rute yang kamu jaga. Bila GET menyamarkan kasus sebagai 404 tetapi approve menjawab 403, ia cukup bertanya lewat approve. Penyamaran baru berarti bila semua rute memberi jawaban yang sama untuk alasan yang sama.',
     broken: {
       language: 'ts',
       code: `type Route = 'GET /v1/cases/{id}' | 'POST /v1/cases/{id}/approve';
@@ -327,8 +375,7 @@ export function statusOf(decision: Decision): number {
     severity: 'wajib',
     statement:
       'Setiap keputusan, izin maupun tolak, meninggalkan satu catatan: siapa, aksi, objek, hasil, dan alasan, tanpa token atau data pribadi.',
-    why:
-      'Pertanyaan sesudah kejadian selalu sama: siapa membuka kasus ini, dan atas dasar apa. Penolakan sama pentingnya dengan izin, karena deretan penolakan adalah tanda orang sedang mencoba-coba. Catatan yang menyalin token atau email menjadi kebocoran baru, jadi isinya dipilih, bukan disalin.',
+    why: 'Pertanyaan sesudah kejadian selalu sama: siapa membuka kasus ini, dan atas dasar apa. Penolakan sama pentingnya dengan izin, karena deretan penolakan adalah tanda orang sedang mencoba-coba. Catatan yang menyalin token atau email menjadi kebocoran baru, jadi isinya dipilih, bukan disalin.',
     broken: {
       language: 'ts',
       code: `interface Decision {
@@ -337,7 +384,10 @@ export function statusOf(decision: Decision): number {
 }
 declare function write(entry: unknown): Promise<void>;
 
-export async function audit(claims: { readonly sub: string; readonly email: string }, decision: Decision) {
+export async function audit(
+  claims: { readonly sub: string; readonly email: string },
+  decision: Decision,
+) {
   if (decision.allow) await write({ claims, decision });
 }`,
       note: 'Penolakan tidak tercatat, objeknya tidak disebut, dan email ikut tersimpan.',
@@ -350,9 +400,20 @@ export async function audit(claims: { readonly sub: string; readonly email: stri
 }
 declare function write(entry: unknown): Promise<void>;
 
-export async function audit(sub: string, action: string, object: string, decision: Decision) {
+export async function audit(
+  sub: string,
+  action: string,
+  object: string,
+  decision: Decision,
+) {
   const result = decision.allow ? 'ALLOW' : 'DENY';
-  await write({ sub, action, object, result, reason: decision.reason });
+  await write({
+    sub,
+    action,
+    object,
+    result,
+    reason: decision.reason,
+  });
 }`,
       note: 'Lima field yang dipilih, untuk izin dan tolak.',
     },

@@ -6,8 +6,7 @@ export const rules = defineRules('jejak-request', {
     severity: 'wajib',
     statement:
       'Log tidak menyimpan token, header Authorization, API key, atau data pribadi dan teregulasi dalam bentuk mentah.',
-    why:
-      'Log disalin ke banyak tempat dan dibaca lebih banyak orang daripada basis data. Token yang tercatat utuh adalah kunci yang masih bisa dipakai sampai kedaluwarsa. Email dan nama di log membuat log itu sendiri menjadi data yang harus dilindungi dan dihapus sesuai aturan.',
+    why: 'Log disalin ke banyak tempat dan dibaca lebih banyak orang daripada basis data. Token yang tercatat utuh adalah kunci yang masih bisa dipakai sampai kedaluwarsa. Email dan nama di log membuat log itu sendiri menjadi data yang harus dilindungi dan dihapus sesuai aturan.',
     broken: {
       language: 'ts',
       code: `interface Request {
@@ -17,7 +16,11 @@ export const rules = defineRules('jejak-request', {
 declare function write(entry: unknown): void;
 
 export function audit(request: Request, allowed: boolean): void {
-  write({ headers: request.headers, claims: request.claims, allowed });
+  write({
+    headers: request.headers,
+    claims: request.claims,
+    allowed,
+  });
 }`,
       note: 'Token ikut di headers, email ikut di claims. Keduanya kini ada di tempat penyimpanan log.',
     },
@@ -29,8 +32,18 @@ export function audit(request: Request, allowed: boolean): void {
 }
 declare function write(entry: unknown): void;
 
-export function audit(request: Request, action: string, object: string, allowed: boolean): void {
-  write({ sub: request.claims.sub, action, object, result: allowed ? 'ALLOW' : 'DENY' });
+export function audit(
+  request: Request,
+  action: string,
+  object: string,
+  allowed: boolean,
+): void {
+  write({
+    sub: request.claims.sub,
+    action,
+    object,
+    result: allowed ? 'ALLOW' : 'DENY',
+  });
 }`,
       note: 'Field dipilih satu per satu. Yang tidak disebut tidak tercatat.',
     },

@@ -1,6 +1,8 @@
 import { dirname, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
+import type { Rule } from '#course';
 import { root } from './paths.ts';
 
 /** Folders of pure modules: what a bundle does not use of them may be left out, schemas above all. */
@@ -16,6 +18,18 @@ const pureModules: Plugin = {
       const { kind, importer, resolveDir } = args;
       const found = await resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolved' });
       return pureFolders.some((folder) => found.path.startsWith(`${root}${folder}${sep}`)) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
+
+/** A verdict carries a rule's id and severity; its texts may change without making another grader of it. */
+const rulesWithoutTexts: Plugin = {
+  name: 'rules-without-texts',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]lessons[\\/][^\\/]+[\\/]rules\.ts$/ }, async ({ path }) => {
+      const { rules } = (await import(pathToFileURL(path).href)) as { rules: Record<string, Rule> };
+      const bare = Object.values(rules).map(({ id, lesson, severity }) => [id, { id, lesson, severity }]);
+      return { contents: `export const rules = ${JSON.stringify(Object.fromEntries(bare))};`, loader: 'js' };
     });
   },
 };
@@ -37,7 +51,7 @@ export async function bundleGuest(entry: string, format: 'esm' | 'iife', globalN
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [pureModules],
+    plugins: [pureModules, rulesWithoutTexts],
   });
   return result.outputFiles[0]?.text ?? '';
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
 const root = join(import.meta.dirname, '../..');
-const folder = join(root, 'generated/fonts');
+const folder = join(root, '.gerbang/fonts');
 
 interface Face {
   readonly name: string;
@@ -49,7 +49,7 @@ const characters = `${basicLatin}\u00a0é×÷±·§°²³½¼–—‘’“”�
 export const fontBudget = 66 * 1024;
 
 /**
- * Writes `generated/fonts/<name>.woff2`: upright Basic Latin with punctuation and a few signs, the weight
+ * Writes `.gerbang/fonts/<name>.woff2`: upright Basic Latin with punctuation and a few signs, the weight
  * axis kept within what the stylesheets use. Does nothing where the inputs have not changed. Throws
  * where the faces together exceed {@link fontBudget}.
  */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { buildEngine } from './engine.ts';
 import { publishExercise } from './exercise.ts';
 import { buildGrader } from './grader.ts';
@@ -19,30 +19,41 @@ const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.ts$/;
 export async function generate(): Promise<{ readonly changed: boolean }> {
   const hash = await hashInputs(inputs, irrelevant);
   if (await isFresh(generatedFolder, hash)) return { changed: false };
-  await rm(generatedFolder, { recursive: true, force: true, maxRetries: 3 });
-  const folders = ['engine', 'graders', 'exercises', 'reference'];
-  await Promise.all(folders.map((name) => mkdir(`${generatedFolder}/${name}`, { recursive: true })));
-
+  const files = new Map<string, string | Uint8Array>();
   const engine = await buildEngine();
-  await writeFile(`${generatedFolder}/engine/engine.wasm`, engine.wasm);
-  await writeJson('engine/engine.json', engine.build);
-  await writeJson('rules.json', await loadRules());
+  files.set('engine/engine.wasm', engine.wasm);
+  files.set('engine/engine.json', JSON.stringify(engine.build));
+  files.set('rules.json', JSON.stringify(await loadRules()));
 
   const slugs = (await readdir(`${root}graders`)).filter((name) => name !== 'kit').sort();
   for (const slug of slugs) {
     const built = await buildGrader(slug);
     const { published, reference } = await publishExercise(built);
-    await writeJson(`graders/${slug}.json`, built.bundle);
-    await writeJson(`exercises/${slug}.json`, published);
-    await writeFile(`${generatedFolder}/reference/${reference.name}`, reference.json);
+    files.set(`graders/${slug}.json`, JSON.stringify(built.bundle));
+    files.set(`exercises/${slug}.json`, JSON.stringify(published));
+    files.set(`reference/${reference.name}`, reference.json);
   }
-  await writeFile(`${generatedFolder}/messages.ts`, messagesModule(slugs));
+  files.set('messages.ts', messagesModule(slugs));
+  await replaceFolder(generatedFolder, files, ['engine', 'graders', 'exercises', 'reference']);
   await markFresh(generatedFolder, hash);
   return { changed: true };
 }
 
-async function writeJson(name: string, value: unknown): Promise<void> {
-  await writeFile(`${generatedFolder}/${name}`, JSON.stringify(value));
+/**
+ * Writes each file beside its place and renames it into it, and then removes what is no longer made:
+ * whoever reads meanwhile finds an old or a new file, never none.
+ */
+async function replaceFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>, folders: readonly string[]): Promise<void> {
+  await Promise.all(folders.map((name) => mkdir(`${folder}/${name}`, { recursive: true })));
+  for (const [name, content] of files) {
+    const beside = `${folder}/${name}.${process.pid}`;
+    await writeFile(beside, content);
+    await rename(beside, `${folder}/${name}`);
+  }
+  for (const name of folders) {
+    const stale = (await readdir(`${folder}/${name}`)).filter((file) => !files.has(`${name}/${file}`) && /\.(json|wasm)$/.test(file));
+    await Promise.all(stale.map((file) => rm(`${folder}/${name}/${file}`, { force: true })));
+  }
 }
 
 function messagesModule(slugs: readonly string[]): string {

@@ -25,15 +25,16 @@ export function slimMonaco({ css = false }: SlimMonacoOptions = {}): Plugin {
     name: 'gerbang:slim-monaco',
     enforce: 'pre',
     resolveId(source, importer) {
-      if (!css || importer === undefined || !source.endsWith('.css') || !isMonaco(importer)) return;
+      if (!css || importer === undefined || !source.endsWith('.css') || !isMonaco(importer)) return undefined;
       return resolve(dirname(pathOf(importer)), source) + sheetSuffix;
     },
     async load(id) {
       const path = pathOf(id);
-      if (!isMonaco(path)) return;
+      if (!isMonaco(path)) return undefined;
       if (path.endsWith(`.css${sheetSuffix}`)) return toSheetModule(await readFile(path.slice(0, -sheetSuffix.length), 'utf8'));
       if (path.endsWith('/internal/common/workers.js')) return withoutBareImports(await readFile(path, 'utf8'));
       if (path.endsWith('/typescript/lib/lib.js')) return withUsedLibraries(await readFile(path, 'utf8'));
+      return undefined;
     },
   };
 }
@@ -57,15 +58,15 @@ export function withoutBareImports(source: string): string {
   return slim;
 }
 
-/** The map of libraries with only those that are used. One assignment a line, as Monaco writes it. */
+/** The map of libraries with only those that are used. */
 export function withUsedLibraries(source: string): string {
-  const assignment = /^libFileMap\["([^"]+)"\] = /;
-  const kept = source.split('\n').filter((line) => {
-    const name = assignment.exec(line)?.[1];
-    return name === undefined || usedLibrary.test(name);
-  });
-  if (!kept.some((line) => line.startsWith('libFileMap["lib.es5.d.ts"]'))) throw new Error('monaco-editor: lib.js does not hold lib.es5.d.ts on a line of its own; revise slim-monaco.ts.');
-  return kept.join('\n');
+  const tail = /\nexport \{[^}]*\};\s*$/.exec(source);
+  const [head = '', ...assignments] = source.slice(0, tail?.index).split(/^(?=libFileMap\["[^"]+"\] = )/m);
+  const kept = assignments.filter((assignment) => usedLibrary.test(assignment.slice('libFileMap["'.length)));
+  if (tail === null || !kept.some((assignment) => assignment.startsWith('libFileMap["lib.es5.d.ts"]'))) {
+    throw new Error('monaco-editor: lib.js does not assign lib.es5.d.ts as expected; revise slim-monaco.ts.');
+  }
+  return `${head}${kept.join('')}${tail[0]}`;
 }
 
 const pathOf = (id: string): string => (id.split('?')[0] ?? id).replaceAll('\\', '/');

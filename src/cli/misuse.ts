@@ -9,8 +9,17 @@ export function refuseUnknownFlags(rawArgs: readonly string[], known: readonly s
   for (const argument of end === -1 ? rawArgs : rawArgs.slice(0, end)) {
     if (!argument.startsWith('-') || argument === '-') continue;
     const name = argument.replace(/^-+/, '').replace(/=.*$/s, '');
-    if (!known.includes(name)) throw new Misuse(`Unknown option ${argument.replace(/=.*$/s, '')}. Options: ${known.map((flag) => `--${flag}`).join(', ')}.`);
+    if (!known.includes(name))
+      throw new Misuse(
+        `Unknown option ${argument.replace(/=.*$/s, '')}. Options: ${known.map((flag) => `--${flag}`).join(', ')}.`,
+      );
   }
+}
+
+/** A variant's seed from a flag's text. */
+export function parseSeed(text: string): string {
+  if (/^[0-9a-f]{16}$/.test(text)) return text;
+  throw new Misuse(`--seed takes 16 hexadecimal digits, not "${text}".`);
 }
 
 /** A whole number from a flag's text, within bounds. */

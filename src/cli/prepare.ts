@@ -1,6 +1,7 @@
 import { createDiskFiles, readBuiltExercises, readBuiltRules } from '#course/load';
 import type { BuiltExercise, BuiltRule, CourseFiles } from '#course/load';
 import type { Messages } from '#kit';
+import { Misuse } from './misuse.ts';
 import { projectRoot } from './project.ts';
 
 /** What every command works with, built anew where a source has changed. */
@@ -29,6 +30,16 @@ export async function readCourse(): Promise<Course> {
     exercises: await readBuiltExercises(files),
     rules: await readBuiltRules(files),
     engineVersion: typeof engine === 'object' && engine !== null && 'version' in engine ? String(engine.version) : '',
-    messages: async (slug) => (Object.hasOwn(messagesBySlug, slug) ? (await messagesBySlug[slug]?.())?.messages : undefined),
+    async messages(slug) {
+      const written = (await files.read(`graders/${slug}/messages.id.ts`)) !== undefined;
+      return written && Object.hasOwn(messagesBySlug, slug) ? (await messagesBySlug[slug]?.())?.messages : undefined;
+    },
   };
+}
+
+/** The exercise that a command line names. */
+export function findExercise({ exercises }: Course, slug: string): BuiltExercise {
+  const exercise = exercises.get(slug);
+  if (exercise !== undefined) return exercise;
+  throw new Misuse(`There is no exercise "${slug}". Exercises: ${[...exercises.keys()].join(', ')}.`);
 }

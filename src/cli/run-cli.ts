@@ -6,7 +6,7 @@ import { gradeCommand } from './commands/grade.ts';
 import { Misuse } from './misuse.ts';
 import { commandVersion } from './version.ts';
 
-const commands: Record<string, CommandDef> = { grade: gradeCommand as CommandDef, content: contentCommand };
+const commands: Record<string, CommandDef> = { grade: gradeCommand as unknown as CommandDef, content: contentCommand };
 
 const root = defineCommand({
   meta: { name: 'gerbang', version: commandVersion, description: 'Grade submissions and check the course' },
@@ -27,7 +27,9 @@ export async function runCli(rawArgs: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (!(error instanceof Misuse) && !isParserError(error)) throw error;
-    process.stderr.write(`gerbang: ${stripVTControlCharacters(error.message)}\nSee gerbang ${commandPath(rawArgs).join(' ')} --help\n`);
+    process.stderr.write(
+      `gerbang: ${stripVTControlCharacters(error.message)}\nSee gerbang ${commandPath(rawArgs).join(' ')} --help\n`,
+    );
     return 2;
   }
 }
@@ -40,10 +42,15 @@ function printed(text: string): number {
 async function usage(rawArgs: readonly string[]): Promise<string> {
   const [first, second] = commandPath(rawArgs);
   const command = first === undefined ? undefined : commands[first];
-  const inner = second === undefined ? undefined : ((await command?.subCommands) as Record<string, CommandDef> | undefined)?.[second];
+  const inner =
+    second === undefined
+      ? undefined
+      : ((await command?.subCommands) as Record<string, CommandDef> | undefined)?.[second];
   const shown = inner ?? command ?? root;
   const parent = inner === undefined ? root : command;
-  return stripVTControlCharacters(await renderUsage(shown as CommandDef, shown === root ? undefined : (parent as CommandDef)));
+  return stripVTControlCharacters(
+    await renderUsage(shown as CommandDef, shown === root ? undefined : (parent as CommandDef)),
+  );
 }
 
 function commandPath(rawArgs: readonly string[]): readonly string[] {

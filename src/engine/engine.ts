@@ -18,6 +18,9 @@ export const courseModule = 'gerbang';
 /** Heap that a booted grader and a booted submission have room for before their memory must grow. */
 const roomBytes = 524_288;
 const graderMemoryBytes = 134_217_728;
+/** Heaps at which cycles are first looked for. Most gradings end before and never pay for it. */
+const graderCollectBytes = 67_108_864;
+const submissionCollectBytes = 4_194_304;
 
 /** What an engine is made of; each host finds these its own way. */
 export interface EngineAssets {
@@ -139,7 +142,7 @@ function bootSubmission(pool: VmPool, guest: string, { limits, moduleCode }: San
     loadModule: (specifier) => (specifier === courseModule ? moduleCode : undefined),
   };
   const vm = pool.create(host);
-  vm.boot(guest, limits);
+  vm.boot(guest, { ...limits, collectAfterBytes: Math.min(submissionCollectBytes, limits.memoryBytes / 2) });
   const loaded = vm.evaluate(`import '${courseModule}';`, 'boot.js', true);
   if (loaded.kind !== 'value') throw new Error(`the module '${courseModule}' does not load: ${loaded.kind === 'exception' ? vm.takeException() : loaded.cause}`);
   vm.drain(1000);
@@ -148,12 +151,11 @@ function bootSubmission(pool: VmPool, guest: string, { limits, moduleCode }: San
 
 function bootGrader(pool: VmPool, code: string): VmImage {
   const vm = pool.create({ call: () => undefined, now: () => 0, loadModule: () => undefined });
-  vm.boot(code, { memoryBytes: graderMemoryBytes, depth: maximumDepth });
+  vm.boot(code, { memoryBytes: graderMemoryBytes, depth: maximumDepth, collectAfterBytes: graderCollectBytes });
   return finish(vm);
 }
 
 function finish(vm: ReturnType<VmPool['create']>): VmImage {
-  vm.collectGarbage();
   vm.reserve(roomBytes);
   return vm.capture();
 }

@@ -14,7 +14,7 @@ export interface LoadedSubmission {
   readonly image: VmImage;
   /** JSON text of each exported value that is not a function. */
   readonly values: Readonly<Record<string, string>>;
-  /** Timers set while loading, which every instance starts with. */
+  /** Timers set while loading that are still to fire, which every instance starts with. */
   readonly timers: readonly { readonly id: string; readonly ms: number }[];
 }
 
@@ -46,7 +46,7 @@ interface LoadOptions {
 /** Evaluates the submission as a module, lets its top level settle in virtual time, and reads its exports. */
 export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFailure {
   const { allowance, base, limits, pool } = options;
-  const timers: { id: string; ms: number }[] = [];
+  const timers = new Map<string, number>();
   const queue = new EventQueue();
   let clock = 0;
   let outcome: { readonly kind: string; readonly json: string } | undefined;
@@ -57,9 +57,9 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
       if (op === 'loaded') outcome = { kind: a, json: b };
       else if (op === 'print') options.console.add(a, b);
       else if (op === 'timer' && allowance.spend('timers')) {
-        const ms = Math.min(Number(b), limits.virtualMs + 1);
-        timers.push({ id: a, ms: clock + ms });
-        queue.push({ at: clock + ms, live: () => true, run: () => void enter(() => vm.dispatch('fire', a)) });
+        const at = clock + Math.min(Number(b), limits.virtualMs + 1);
+        timers.set(a, at);
+        queue.push({ at, live: () => true, run: () => fire(a) });
       }
       return undefined;
     },
@@ -74,6 +74,10 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
     if (entry.kind === 'trapped') allowance.exhaust(entry.cause === 'crash' ? 'engine-fault' : (entry.cause ?? 'engine-fault'));
     return entry;
   }
+  const fire = (id: string): void => {
+    timers.delete(id);
+    enter(() => vm.dispatch('fire', id));
+  };
   const drain = (): void => {
     if (allowance.exhausted !== undefined) return;
     const drained = enter(() => {
@@ -103,7 +107,7 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
     const missing = findMissing(options.exports, found);
     if (missing !== undefined) return { kind: 'failed', reason: 'missing-export', params: missing };
     const values = Object.entries(found).flatMap(([name, { json }]) => (json === undefined ? [] : [[name, json] as const]));
-    return { kind: 'loaded', image: vm.capture(options.memory), values: Object.fromEntries(values), timers };
+    return { kind: 'loaded', image: vm.capture(options.memory), values: Object.fromEntries(values), timers: [...timers].map(([id, at]) => ({ id, ms: at - clock })) };
   } finally {
     pool.release(vm, base);
   }

@@ -75,13 +75,14 @@ export class Vm {
   }
 
   /** Boots QuickJS and evaluates `guest`, whose value is called with the host function and returns the dispatcher. */
-  boot(guest: string, bounds: { readonly memoryBytes: number; readonly depth: number }): void {
+  boot(guest: string, bounds: { readonly memoryBytes: number; readonly depth: number; readonly collectAfterBytes: number }): void {
     const wasm = this.#exports;
     this.#depthReserve = Math.max(0, this.#maximumDepth - bounds.depth);
     wasm._initialize();
     if (wasm.qjs_init() !== 0) throw new Error('QuickJS did not start');
     wasm.qjs_set_max_stack_size(guestStackBytes);
     wasm.qjs_set_memory_limit(bounds.memoryBytes);
+    wasm.qjs_set_gc_threshold(bounds.collectAfterBytes);
     wasm.qjs_set_module_loader(1);
     this.#scratch = wasm.wasm_malloc(scratchBytes);
     this.#undefined = wasm.qjs_get_undefined();

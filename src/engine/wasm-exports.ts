@@ -12,6 +12,7 @@ export interface WasmExports {
   qjs_set_max_stack_size(bytes: number): void;
   qjs_set_module_loader(enabled: number): void;
   qjs_run_gc(): void;
+  qjs_set_gc_threshold(bytes: number): void;
   qjs_eval(code: number, length: number, fileName: number, flags: number): number;
   qjs_call(callee: number, self: number, count: number, values: number): number;
   qjs_new_host_function(name: number, length: number, arity: number): number;

@@ -44,7 +44,7 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
         calls.set(id, (kind, json) =>
           resolve(kind === 'each' ? (JSON.parse(json) as CallOutcome[]) : lists.map(() => toOutcome(kind, json))),
         );
-        host('each', id, instance, name, JSON.stringify(lists));
+        host('each', id, instance, name, packLists(lists));
       }),
     crash: (instance) => void host('crash', instance),
     onWorldCall: (next) => void (handler = next),
@@ -91,6 +91,19 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
       return undefined;
     },
   };
+}
+
+/** Values once each, and lists of their positions: argument lists of one batch share most of their objects. */
+function packLists(lists: readonly (readonly Json[])[]): string {
+  const positions = new Map<Json, number>();
+  const packed = lists.map((list) =>
+    list.map((value) => {
+      let position = positions.get(value);
+      if (position === undefined) positions.set(value, (position = positions.size));
+      return position;
+    }),
+  );
+  return JSON.stringify([[...positions.keys()], packed]);
 }
 
 /** A world refuses by throwing a WorldError; anything else is our bug and ends the grading as a fault. */

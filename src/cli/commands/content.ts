@@ -6,9 +6,8 @@ import { exportExercise } from '../content/export-exercise.ts';
 import { formatReport } from '../content/matrix.ts';
 import { formatProblem } from '../content/problem.ts';
 import { scaffoldExercise } from '../content/scaffold.ts';
-import { listSlugs } from '../grade/run-grade.ts';
-import { Misuse, parseCount, refuseUnknownFlags } from '../misuse.ts';
-import { prepareCourse } from '../prepare.ts';
+import { Misuse, parseCount, parseSeed, refuseUnknownFlags } from '../misuse.ts';
+import { findExercise, prepareCourse } from '../prepare.ts';
 import type { Course } from '../prepare.ts';
 import { projectRoot } from '../project.ts';
 import { Output } from '../terminal/output.ts';
@@ -39,7 +38,12 @@ const check = defineCommand({
     let problems = 0;
     let proved = 0;
     try {
-      const settings = { course, solutionVariants: count('solution-variants'), mutantVariants: count('mutant-variants'), grade: pool.grade };
+      const settings = {
+        course,
+        solutionVariants: count('solution-variants'),
+        mutantVariants: count('mutant-variants'),
+        grade: pool.grade,
+      };
       for await (const report of checkContent(args.slug === undefined ? settings : { ...settings, slug: args.slug })) {
         await output.lines([...formatReport(report, args.full), '', ...report.problems.flatMap(formatProblem)]);
         problems += report.problems.length;
@@ -48,7 +52,13 @@ const check = defineCommand({
     } finally {
       await pool.close();
     }
-    await output.lines([proved === 0 ? 'No exercises.' : problems === 0 ? `${proved} proved.` : `${problems} problems in ${proved} exercises.`]);
+    await output.lines([
+      proved === 0
+        ? 'No exercises.'
+        : problems === 0
+          ? `${proved} proved.`
+          : `${problems} problems in ${proved} exercises.`,
+    ]);
     process.exitCode = proved > 0 && problems === 0 ? 0 : 1;
   },
 });
@@ -77,10 +87,9 @@ const exportCommand = defineCommand({
     refuseUnknownFlags(rawArgs, ['seed', 'out']);
     refuseMore(args._, 1);
     const { out, seed, slug } = args;
-    if (seed !== undefined && !/^[0-9a-f]{16}$/.test(seed)) throw new Misuse(`--seed takes 16 hexadecimal digits, not "${seed}".`);
+    if (seed !== undefined) parseSeed(seed);
     const course = await prepareCourse();
-    const exercise = course.exercises.get(slug);
-    if (exercise === undefined) throw new Misuse(`There is no exercise "${slug}". Exercises: ${listSlugs(course.exercises)}.`);
+    const exercise = findExercise(course, slug);
     await new Output(process.stdout).lines(await exportExercise(course.files, exercise, out, seed));
   },
 });
@@ -95,7 +104,9 @@ async function prepareOrReport(): Promise<Course | undefined> {
   try {
     return await prepareCourse();
   } catch (error) {
-    process.stderr.write(`✗ the course does not build\n    found  ${error instanceof Error ? error.message : String(error)}\n    edit   mend that file, then run this again\n`);
+    process.stderr.write(
+      `✗ the course does not build\n    found  ${error instanceof Error ? error.message : String(error)}\n    edit   mend that file, then run this again\n`,
+    );
     process.exitCode = 1;
     return undefined;
   }

@@ -38,7 +38,10 @@ export async function* checkContent(options: CheckContentOptions): AsyncGenerato
   for (const slug of slugs) yield await checkExercise(slug, options);
 }
 
-async function checkExercise(slug: string, { course, grade, mutantVariants, solutionVariants }: CheckContentOptions): Promise<ExerciseReport> {
+async function checkExercise(
+  slug: string,
+  { course, grade, mutantVariants, solutionVariants }: CheckContentOptions,
+): Promise<ExerciseReport> {
   const started = performance.now();
   const exercise = course.exercises.get(slug);
   const folder = await readExerciseFolder(course.files, slug, exercise?.files[0]?.language);
@@ -46,7 +49,8 @@ async function checkExercise(slug: string, { course, grade, mutantVariants, solu
     return { slug, exercise, ran: [], problems: [notBuilt(slug)], gradings: 0, milliseconds: 0 };
   }
   const file = exercise.files[0]?.name ?? 'solution.ts';
-  const count = (program: Program): number => (program.kind === 'solution' || program.kind === 'reference' ? solutionVariants : mutantVariants);
+  const count = (program: Program): number =>
+    program.kind === 'solution' || program.kind === 'reference' ? solutionVariants : mutantVariants;
   const ran: ProgramRuns[] = [];
   const run = (program: Program) => runProgram(slug, file, program, listVariants(slug, count(program)), grade);
   for await (const result of mapOrdered(asAsync(listPrograms(folder)), programsAtOnce, run)) ran.push(result);
@@ -55,7 +59,11 @@ async function checkExercise(slug: string, { course, grade, mutantVariants, solu
     ...judgeChecks(exercise, folder),
     ...judgeRuns(exercise, ran),
     ...judgeRules(exercise, course.rules, await listLessons(course.files)),
-    ...judgeMessages(exercise, await course.messages(slug), ran.flatMap(({ findings }) => findings)),
+    ...judgeMessages(
+      exercise,
+      await course.messages(slug),
+      ran.flatMap(({ findings }) => findings),
+    ),
   ];
   const gradings = ran.reduce((sum, { runs }) => sum + runs.length + 1, 0);
   return { slug, exercise, ran, problems, gradings, milliseconds: performance.now() - started };

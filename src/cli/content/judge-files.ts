@@ -6,7 +6,9 @@ const fewestSolutions = 3;
 /** Files of an exercise: all there, nothing that no convention knows, enough programs to prove it with. */
 export async function judgeFiles(files: CourseFiles, folder: ExerciseFolder): Promise<readonly Problem[]> {
   const graderFiles = (await files.list(`graders/${folder.slug}`)) ?? [];
-  const missingGrader = ['grader.ts', 'messages.id.ts'].filter((name) => !graderFiles.some((entry) => entry.name === name));
+  const missingGrader = ['grader.ts', 'messages.id.ts'].filter(
+    (name) => !graderFiles.some((entry) => entry.name === name),
+  );
   return [
     ...folder.missing.map((file) => missing(file)),
     ...missingGrader.map((name) => missing(`graders/${folder.slug}/${name}`)),
@@ -47,12 +49,14 @@ export function judgeChecks(exercise: BuiltExercise, folder: ExerciseFolder): re
   const worthless = exercise.groups.filter(({ id }) => !exercise.checks.some((check) => check.group === id));
   return [
     ...(exercise.checks.length > 0 ? [] : [noChecks(exercise.slug)]),
-    ...unproved.map(({ id }) => ({
-      file: `${folder.path}/mutants/`,
-      found: `no mutant kills check ${id}`,
-      why: 'a check that no wrong answer fails may pass everything',
-      edit: `write mutants/${id}.<nickname>.ts: the reference with the one mistake that ${id} is about`,
-    })),
+    ...(unproved.length === 0
+      ? []
+      : [
+          withoutMutant(
+            folder.path,
+            unproved.map(({ id }) => id),
+          ),
+        ]),
     ...worthless.map(({ id }) => ({
       file: `${folder.path}/exercise.ts`,
       found: `group ${id} has no check`,
@@ -62,10 +66,29 @@ export function judgeChecks(exercise: BuiltExercise, folder: ExerciseFolder): re
   ];
 }
 
+function withoutMutant(path: string, checks: readonly string[]): Problem {
+  return {
+    file: `${path}/mutants/`,
+    found: `no mutant kills ${checks.join(', ')}`,
+    why: 'a check that no wrong answer fails may pass everything',
+    edit: `write mutants/${checks[0] ?? ''}.<nickname>.ts${checks.length > 1 ? ' and one for each of the others' : ''}: the reference with the one mistake that the check is about`,
+  };
+}
+
 function noChecks(slug: string): Problem {
-  return { file: `graders/${slug}/grader.ts`, found: 'no checks', why: 'nothing can pass without a check', edit: 'add a check' };
+  return {
+    file: `graders/${slug}/grader.ts`,
+    found: 'no checks',
+    why: 'nothing can pass without a check',
+    edit: 'add a check',
+  };
 }
 
 function missing(file: string): Problem {
-  return { file, found: 'no such file', why: 'every exercise has it', edit: `write ${file}; "gerbang content new" shows one` };
+  return {
+    file,
+    found: 'no such file',
+    why: 'every exercise has it',
+    edit: `write ${file}; "gerbang content new" shows one`,
+  };
 }

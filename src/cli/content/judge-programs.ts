@@ -37,7 +37,9 @@ function judgeWorthless({ program, runs }: ProgramRuns): readonly Problem[] {
 }
 
 function judgeRight({ program, runs }: ProgramRuns): readonly Problem[] {
-  const wrong = runs.find((run) => run.status !== 'passed' || (program.kind === 'reference' && run.earned < run.possible));
+  const wrong = runs.find(
+    (run) => run.status !== 'passed' || (program.kind === 'reference' && run.earned < run.possible),
+  );
   if (wrong === undefined) return [];
   return [
     {
@@ -54,11 +56,25 @@ function judgeMutant(exercise: BuiltExercise, mutant: Mutant, runs: readonly Run
   const known = new Set(exercise.checks.map(({ id }) => id));
   const unknown = [check, ...mutant.alsoFails].filter((id) => !known.has(id));
   if (unknown.length > 0) {
-    return [{ file: path, found: `no check ${unknown.join(', ')}`, why: 'a mutant dies by a check that exists', edit: 'use ids of checks in the file name and the first line' }];
+    return [
+      {
+        file: path,
+        found: `no check ${unknown.join(', ')}`,
+        why: 'a mutant dies by a check that exists',
+        edit: 'use ids of checks in the file name and the first line',
+      },
+    ];
   }
   const broken = runs.find((run) => run.status === 'ungradable');
   if (broken !== undefined) {
-    return [{ file: path, found: describe(broken), why: 'a mutant is a wrong answer that runs', edit: `make it load: reason ${broken.reason ?? 'unknown'}` }];
+    return [
+      {
+        file: path,
+        found: describe(broken),
+        why: 'a mutant is a wrong answer that runs',
+        edit: `make it load: reason ${broken.reason ?? 'unknown'}`,
+      },
+    ];
   }
   return [...judgeDeath(mutant, runs), ...judgeCompanions(mutant, runs)];
 }
@@ -67,7 +83,9 @@ function judgeDeath({ check, path }: Mutant, runs: readonly Run[]): readonly Pro
   const survived = runs.filter((run) => !run.failed.has(check));
   const first = survived[0];
   if (first === undefined) return [];
-  const instead = first.skipped.has(check) ? `there ${check} is skipped` : `there it fails${list(first.failed) || ' nothing'}`;
+  const instead = first.skipped.has(check)
+    ? `there ${check} is skipped`
+    : `there it fails${list(first.failed) || ' nothing'}`;
   return [
     {
       file: path,
@@ -84,7 +102,10 @@ function judgeCompanions({ alsoFails, check, path }: Mutant, runs: readonly Run[
   const unlisted = [...others].filter((id) => !alsoFails.includes(id));
   const idle = alsoFails.filter((id) => !others.has(id));
   if (unlisted.length === 0 && idle.length === 0) return [];
-  const found = [unlisted.length > 0 ? `it also fails ${unlisted.join(', ')}` : '', idle.length > 0 ? `it never fails ${idle.join(', ')}` : ''];
+  const found = [
+    unlisted.length > 0 ? `it also fails ${unlisted.join(', ')}` : '',
+    idle.length > 0 ? `it never fails ${idle.join(', ')}` : '',
+  ];
   const line = [...others].sort();
   return [
     {
@@ -97,7 +118,12 @@ function judgeCompanions({ alsoFails, check, path }: Mutant, runs: readonly Run[
 }
 
 function faulty({ path }: Program, fault: string): Problem {
-  return { file: path, found: fault, why: 'a verdict must be the same each time, on every machine', edit: 'look for state or randomness in the grader; if there is none it is a bug of the engine' };
+  return {
+    file: path,
+    found: fault,
+    why: 'a verdict must be the same each time, on every machine',
+    edit: 'look for state or randomness in the grader; if there is none it is a bug of the engine',
+  };
 }
 
 function describe(run: Run): string {

@@ -3,11 +3,22 @@ import type { BuiltExercise, BuiltRule, LessonFolder } from '#course/load';
 import type { Problem } from './problem.ts';
 
 /** Every rule that a check serves exists, and is taught where it says, once its lesson is written. */
-export function judgeRules(exercise: BuiltExercise, rules: ReadonlyMap<string, BuiltRule>, lessons: readonly LessonFolder[]): readonly Problem[] {
+export function judgeRules(
+  exercise: BuiltExercise,
+  rules: ReadonlyMap<string, BuiltRule>,
+  lessons: readonly LessonFolder[],
+): readonly Problem[] {
   return [...new Set(exercise.checks.map(({ rule }) => rule))].flatMap((id) => {
     const rule = rules.get(id);
     if (rule === undefined) {
-      return [{ file: `graders/${exercise.slug}/grader.ts`, found: `rule ${id} is in no lesson`, why: 'a finding leads to the paragraph that teaches it', edit: `define ${id} in lessons/<NN-lesson>/rules.ts` }];
+      return [
+        {
+          file: `graders/${exercise.slug}/grader.ts`,
+          found: `rule ${id} is in no lesson`,
+          why: 'a finding leads to the paragraph that teaches it',
+          edit: `define ${id} in lessons/<NN-lesson>/rules.ts`,
+        },
+      ];
     }
     const lesson = lessons.find(({ slug }) => slug === rule.lesson);
     if (lesson?.text === undefined) return [];

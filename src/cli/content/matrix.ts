@@ -21,12 +21,15 @@ export function formatReport(report: ExerciseReport, full: boolean): readonly st
   ];
 }
 
-function formatCheck({ gate, id, points, rule, severity }: BuiltExercise['checks'][number], ran: readonly ProgramRuns[]): string {
+function formatCheck(
+  { gate, id, points, rule, severity }: BuiltExercise['checks'][number],
+  ran: readonly ProgramRuns[],
+): string {
   const killed = mutantsOf(ran, id).map(({ program, runs }) => {
     const dead = runs.filter((run) => run.failed.has(id)).length;
     return `${(program as Mutant).nickname}${dead === runs.length ? '' : ` (${dead}/${runs.length})`}`;
   });
-  const head = `  ${gate === true ? '★' : ' '} ${id.padEnd(36)} ${String(points).padStart(3)}  ${severity === 'wajib' ? ' ' : 'd'} ${rule.padEnd(36)}`;
+  const head = `  ${gate === true ? '★' : ' '} ${id.padEnd(40)} ${String(points).padStart(3)}  ${severity === 'wajib' ? ' ' : 'd'} ${rule.padEnd(36)}`;
   return `${head} ${killed.length === 0 ? '-' : killed.join(', ')}`;
 }
 
@@ -37,8 +40,17 @@ function mutantsOf(ran: readonly ProgramRuns[], check: string): readonly Program
 /** The grid: a row for each program, a column for each check. */
 function formatGrid(exercise: BuiltExercise, ran: readonly ProgramRuns[]): readonly string[] {
   const numbers = exercise.checks.map((_, index) => String(index + 1).padStart(3)).join('');
-  const rows = ran.map((one) => `  ${`${one.program.kind} ${one.program.name}`.slice(0, nameColumns - 1).padEnd(nameColumns)}${exercise.checks.map(({ id }) => `  ${cell(one, id)}`).join('')}`);
-  return ['  . passes   x fails in every variant   ~ in some   - skipped   X the check in its name', '', `  ${' '.repeat(nameColumns)}${numbers}`, ...rows, ''];
+  const rows = ran.map(
+    (one) =>
+      `  ${`${one.program.kind} ${one.program.name}`.slice(0, nameColumns - 1).padEnd(nameColumns)}${exercise.checks.map(({ id }) => `  ${cell(one, id)}`).join('')}`,
+  );
+  return [
+    '  . passes   x fails in every variant   ~ in some   - skipped   X the check in its name',
+    '',
+    `  ${' '.repeat(nameColumns)}${numbers}`,
+    ...rows,
+    '',
+  ];
 }
 
 function cell({ program, runs }: ProgramRuns, check: string): string {

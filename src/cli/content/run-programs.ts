@@ -33,9 +33,17 @@ export function listVariants(slug: string, count: number): readonly string[] {
 }
 
 /** Grades a program on every variant, the first one twice, and compares the bytes of those two. */
-export async function runProgram(slug: string, file: string, program: Program, variants: readonly string[], grade: Grade): Promise<ProgramRuns> {
+export async function runProgram(
+  slug: string,
+  file: string,
+  program: Program,
+  variants: readonly string[],
+  grade: Grade,
+): Promise<ProgramRuns> {
   const files: SubmissionFiles = { [file]: program.text };
-  const outcomes = await Promise.all([...variants, ...variants.slice(0, 1)].map((seed) => grade({ slug, files, seed })));
+  const outcomes = await Promise.all(
+    [...variants, ...variants.slice(0, 1)].map((seed) => grade({ slug, files, seed })),
+  );
   const again = outcomes.pop();
   const first = outcomes[0];
   const runs: Run[] = [];
@@ -45,7 +53,8 @@ export async function runProgram(slug: string, file: string, program: Program, v
     if (outcome.kind === 'fault') return void (fault ??= outcome.message);
     if (outcome.verdict.reason === 'engine-fault') fault ??= outcome.detail ?? 'engine fault';
     runs.push(toRun(variants[index] ?? '', outcome.verdict));
-    for (const check of outcome.verdict.checks) if (check.outcome === 'fail' && !findings.has(check.id)) findings.set(check.id, check);
+    for (const check of outcome.verdict.checks)
+      if (check.outcome === 'fail' && !findings.has(check.id)) findings.set(check.id, check);
   });
   return { program, runs, findings: [...findings.values()], fault };
 }
@@ -55,7 +64,8 @@ function sameBytes(first: GradeOutcome | undefined, again: GradeOutcome | undefi
 }
 
 function toRun(seed: string, verdict: Verdict): Run {
-  const ids = (outcome: CheckResult['outcome']) => new Set(verdict.checks.filter((check) => check.outcome === outcome).map((check) => check.id));
+  const ids = (outcome: CheckResult['outcome']) =>
+    new Set(verdict.checks.filter((check) => check.outcome === outcome).map((check) => check.id));
   return {
     seed,
     status: verdict.status,

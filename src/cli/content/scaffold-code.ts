@@ -71,7 +71,7 @@ interface Trace {
 export const grader = defineGrader({
   exercise,
   scenarios,
-  async run({ steps }, lab) {
+  async run({ steps }, lab): Promise<Trace> {
     const answers: Answered[] = [];
     for (const step of steps) {
       const at = lab.now();

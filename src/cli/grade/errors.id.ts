@@ -21,7 +21,13 @@ export interface InputError {
   readonly message: string;
 }
 
-type Details = { readonly name?: string; readonly expected?: string; readonly bytes?: number; readonly limit?: number; readonly cause?: string };
+type Details = {
+  readonly name?: string;
+  readonly expected?: string;
+  readonly bytes?: number;
+  readonly limit?: number;
+  readonly cause?: string;
+};
 
 interface ErrorText {
   /** For a row of the table: at most 34 characters. */
@@ -30,24 +36,36 @@ interface ErrorText {
 }
 
 const texts: Readonly<Record<InputErrorCode, ErrorText>> = {
-  'not-found': { short: 'tidak ditemukan', message: () => 'Tidak ada berkas atau folder di alamat ini. Periksa ejaannya.' },
+  'not-found': {
+    short: 'tidak ditemukan',
+    message: () => 'Tidak ada berkas atau folder di alamat ini. Periksa ejaannya.',
+  },
   unreadable: {
     short: 'tidak bisa dibaca',
-    message: ({ cause }) => `Berkas ini tidak bisa dibaca${cause === undefined ? '' : ` (${cause})`}. Periksa izin aksesnya.`,
+    message: ({ cause }) =>
+      `Berkas ini tidak bisa dibaca${cause === undefined ? '' : ` (${cause})`}. Periksa izin aksesnya.`,
   },
   'not-a-file': { short: 'bukan berkas biasa', message: () => 'Ini bukan berkas biasa, jadi tidak dibuka.' },
-  'link-loop': { short: 'tautan berputar', message: () => 'Tautan ini kembali ke folder di atasnya, jadi tidak diikuti.' },
+  'link-loop': {
+    short: 'tautan berputar',
+    message: () => 'Tautan ini kembali ke folder di atasnya, jadi tidak diikuti.',
+  },
   empty: { short: 'berkas kosong', message: () => 'Berkas ini kosong: tidak ada kode yang bisa dinilai.' },
   'empty-folder': { short: 'folder kosong', message: () => 'Tidak ada kiriman di folder ini.' },
   binary: { short: 'bukan teks', message: () => 'Isi berkas ini bukan teks. Minta pelajar mengirim berkas kodenya.' },
-  'not-utf8': { short: 'bukan UTF-8', message: () => 'Teks berkas ini bukan UTF-8. Simpan ulang sebagai UTF-8, lalu nilai lagi.' },
+  'not-utf8': {
+    short: 'bukan UTF-8',
+    message: () => 'Teks berkas ini bukan UTF-8. Simpan ulang sebagai UTF-8, lalu nilai lagi.',
+  },
   'too-large': {
     short: 'terlalu besar',
-    message: ({ bytes, limit }) => `Berkas ini ${inKilobytes(bytes)} KB; yang dibaca paling besar ${inKilobytes(limit)} KB.`,
+    message: ({ bytes, limit }) =>
+      `Berkas ini ${inKilobytes(bytes)} KB; yang dibaca paling besar ${inKilobytes(limit)} KB.`,
   },
   'wrong-name': {
     short: 'nama berkas tidak dikenal',
-    message: ({ expected }) => `Nama berkas ini bukan nama kiriman. Yang dinilai: <pelajar>.ts atau <pelajar>/${expected ?? 'solution.ts'}.`,
+    message: ({ expected }) =>
+      `Nama berkas ini bukan nama kiriman. Yang dinilai: <pelajar>.ts atau <pelajar>/${expected ?? 'solution.ts'}.`,
   },
   'learner-name': {
     short: 'nama pelajar tidak sah',
@@ -56,11 +74,13 @@ const texts: Readonly<Record<InputErrorCode, ErrorText>> = {
   },
   header: {
     short: 'baris pertama rusak',
-    message: () => 'Baris pertama "// gerbang ..." tidak lengkap. Unduh ulang kiriman dari halaman latihan, atau hapus baris itu.',
+    message: () =>
+      'Baris pertama "// gerbang ..." tidak lengkap. Unduh ulang kiriman dari halaman latihan, atau hapus baris itu.',
   },
   'no-exercise': {
     short: 'latihan tidak disebut',
-    message: () => 'Latihannya tidak disebut. Pakai --exercise <slug>, folder bernama slug latihan, atau berkas yang diunduh dari halaman latihan.',
+    message: () =>
+      'Latihannya tidak disebut. Pakai --exercise <slug>, folder bernama slug latihan, atau berkas yang diunduh dari halaman latihan.',
   },
   'unknown-exercise': {
     short: 'latihan tidak dikenal',

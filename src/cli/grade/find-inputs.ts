@@ -55,7 +55,10 @@ async function* walk(root: string, folder: string, above: readonly string[]): As
   }
 }
 
-type Inspected = { readonly kind: 'folder' } | { readonly kind: 'file'; readonly bytes: number } | { readonly kind: 'bad'; readonly code: 'not-found' | 'unreadable' | 'not-a-file' | 'link-loop' };
+type Inspected =
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'file'; readonly bytes: number }
+  | { readonly kind: 'bad'; readonly code: 'not-found' | 'unreadable' | 'not-a-file' | 'link-loop' };
 
 async function inspect(path: string): Promise<Inspected> {
   let stats: Stats;

@@ -61,7 +61,12 @@ export function renderFinding(check: CheckResult, messages: Messages): FindingTe
   const params = check.params ?? {};
   const message = messages.checks[check.id];
   if (message === undefined || params.nothingObserved === true) return nothingObservedMessage;
-  return { finding: message.finding(params), why: message.why(params), got: message.got(params), expected: message.expected(params) };
+  return {
+    finding: message.finding(params),
+    why: message.why(params),
+    got: message.got(params),
+    expected: message.expected(params),
+  };
 }
 
 function describeFinding(paint: Paint, check: CheckResult, { messages, rules }: FindingTexts): readonly string[] {
@@ -120,15 +125,27 @@ function describeRest(paint: Paint, rest: readonly CheckResult[], messages: Mess
 
 function describeConsole(paint: Paint, entry: GradedEntry): readonly string[] {
   if (entry.console.length === 0) return [];
-  const lines = entry.console.slice(0, consoleLines).flatMap(({ level, text: line, cut }) =>
-    line.split('\n').map((part, index) => `${indent}${paint('quiet', fit(index === 0 ? level : '', 6))}${clean(part).slice(0, width - 10)}${cut === true ? ` (${text.cut})` : ''}`),
-  );
-  const more = entry.console.length > consoleLines ? [`${indent}${paint('quiet', `… ${number(entry.console.length - consoleLines)}`)}`] : [];
+  const lines = entry.console
+    .slice(0, consoleLines)
+    .flatMap(({ level, text: line, cut }) =>
+      line
+        .split('\n')
+        .map(
+          (part, index) =>
+            `${indent}${paint('quiet', fit(index === 0 ? level : '', 6))}${clean(part).slice(0, width - 10)}${cut === true ? ` (${text.cut})` : ''}`,
+        ),
+    );
+  const more =
+    entry.console.length > consoleLines
+      ? [`${indent}${paint('quiet', `… ${number(entry.console.length - consoleLines)}`)}`]
+      : [];
   return ['', `${indent}${paint('strong', text.console)}`, ...lines, ...more];
 }
 
 function labelled(label: string, value: string): readonly string[] {
-  return wrap(clean(value), width - labels - 2).map((line, index) => `${indent}${fit(index === 0 ? label : '', labels)}${line}`);
+  return wrap(clean(value), width - labels - 2).map(
+    (line, index) => `${indent}${fit(index === 0 ? label : '', labels)}${line}`,
+  );
 }
 
 function paragraph(value: string): readonly string[] {

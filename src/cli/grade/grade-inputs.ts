@@ -36,5 +36,15 @@ async function gradeInput(input: FoundInput, { hints, exercises, grade }: GradeI
   const outcome = await grade({ slug: exercise.slug, files: { [file]: read.text }, seed });
   if (outcome.kind === 'fault') return { kind: 'refused', path, error: inputError('engine-fault') };
   const { verdict, bytes, console } = outcome;
-  return { kind: 'graded', path, learner, exercise: exercise.slug, seed, verdict, bytes, console, ...(madeFor === undefined ? {} : { madeFor }) };
+  return {
+    kind: 'graded',
+    path,
+    learner,
+    exercise: exercise.slug,
+    seed,
+    verdict,
+    bytes,
+    console,
+    ...(madeFor === undefined ? {} : { madeFor }),
+  };
 }

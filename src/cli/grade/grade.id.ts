@@ -1,6 +1,12 @@
 /** Sentences of `grade` that an instructor reads. */
 export const text = Object.freeze({
-  columns: { learner: 'PELAJAR', exercise: 'LATIHAN', status: 'STATUS', score: 'SKOR', held: 'ATURAN PERTAMA YANG MENAHAN' },
+  columns: {
+    learner: 'PELAJAR',
+    exercise: 'LATIHAN',
+    status: 'STATUS',
+    score: 'SKOR',
+    held: 'ATURAN PERTAMA YANG MENAHAN',
+  },
   status: { passed: 'lulus', failed: 'gagal', ungradable: 'tak ternilai', refused: 'tak terbaca' },
   grader: 'penilai',
   engine: 'mesin',

@@ -27,18 +27,30 @@ const learnerPattern = /^[a-zA-Z0-9._@-]{1,64}$/;
  * Reads a file's identity: its header line before `--seed`, `--seed` before the file's name. The
  * exercise is the header's, that of `--exercise`, or the nearest folder above that has its slug.
  */
-export function identify(absolute: string, text: string, hints: GradeHints, exercises: ReadonlyMap<string, BuiltExercise>): Identified {
+export function identify(
+  absolute: string,
+  text: string,
+  hints: GradeHints,
+  exercises: ReadonlyMap<string, BuiltExercise>,
+): Identified {
   const header = findHeader(text);
   if (header === undefined && /^\/\/ gerbang \w+=/.test(text)) return refused(inputError('header'));
   if (header === undefined && !hasKnownExtension(absolute, exercises)) return refused(inputError('wrong-name'));
   const slug = header?.exercise ?? hints.exercise ?? findFolderSlug(absolute, exercises);
   if (slug === undefined) return refused(inputError('no-exercise'));
   const exercise = exercises.get(slug);
-  if (exercise === undefined) return refused(inputError('unknown-exercise', { name: slug, expected: [...exercises.keys()].join(', ') }));
+  if (exercise === undefined)
+    return refused(inputError('unknown-exercise', { name: slug, expected: [...exercises.keys()].join(', ') }));
   if (header !== undefined) {
     const { learner, variant, version } = header;
     const seed = variantSeed(slug, learner, variant);
-    return { kind: 'identified', exercise, learner, seed, ...(version === exercise.version ? {} : { madeFor: version }) };
+    return {
+      kind: 'identified',
+      exercise,
+      learner,
+      seed,
+      ...(version === exercise.version ? {} : { madeFor: version }),
+    };
   }
   return identifyByName(absolute, exercise, hints);
 }
@@ -56,11 +68,15 @@ function identifyByName(absolute: string, exercise: BuiltExercise, hints: GradeH
 }
 
 function hasKnownExtension(absolute: string, exercises: ReadonlyMap<string, BuiltExercise>): boolean {
-  return [...exercises.values()].some(({ files }) => files.some(({ name }) => absolute.endsWith(name.slice(name.lastIndexOf('.')))));
+  return [...exercises.values()].some(({ files }) =>
+    files.some(({ name }) => absolute.endsWith(name.slice(name.lastIndexOf('.')))),
+  );
 }
 
 function findFolderSlug(absolute: string, exercises: ReadonlyMap<string, BuiltExercise>): string | undefined {
-  return dirname(absolute).split(sep).findLast((folder) => exercises.has(folder));
+  return dirname(absolute)
+    .split(sep)
+    .findLast((folder) => exercises.has(folder));
 }
 
 function refused(error: InputError): Identified {

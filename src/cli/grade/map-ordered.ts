@@ -2,7 +2,11 @@
  * Maps with up to `limit` calls under way and yields in the order of the input. No more than `limit`
  * results are held, however long the input is.
  */
-export async function* mapOrdered<In, Out>(input: AsyncIterable<In>, limit: number, map: (value: In) => Promise<Out>): AsyncGenerator<Out> {
+export async function* mapOrdered<In, Out>(
+  input: AsyncIterable<In>,
+  limit: number,
+  map: (value: In) => Promise<Out>,
+): AsyncGenerator<Out> {
   const underway: Promise<Out>[] = [];
   try {
     for await (const value of input) {

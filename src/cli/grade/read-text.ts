@@ -9,7 +9,8 @@ import type { FoundFile } from './find-inputs.ts';
  */
 export const readLimit = 1_048_576;
 
-export type ReadText = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly error: InputError };
+export type ReadText =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly error: InputError };
 
 /** Reads a submission's text. A byte order mark is dropped; what is not UTF-8 text is refused. */
 export async function readText(file: FoundFile): Promise<ReadText> {
@@ -19,13 +20,16 @@ export async function readText(file: FoundFile): Promise<ReadText> {
   try {
     bytes = await readFile(file.absolute);
   } catch (error) {
-    return refused(inputError('unreadable', error instanceof Error && 'code' in error ? { cause: String(error.code) } : {}));
+    return refused(
+      inputError('unreadable', error instanceof Error && 'code' in error ? { cause: String(error.code) } : {}),
+    );
   }
   return decode(bytes);
 }
 
 function decode(bytes: Buffer): ReadText {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return refused(inputError('not-utf8'));
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return refused(inputError('not-utf8'));
   if (bytes.includes(0)) return refused(inputError('binary'));
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

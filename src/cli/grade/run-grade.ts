@@ -1,4 +1,3 @@
-import type { BuiltExercise } from '#course/load';
 import type { Output } from '../terminal/output.ts';
 import type { Progress } from '../terminal/progress.ts';
 import type { Emitter } from './emitter.ts';
@@ -26,7 +25,10 @@ export async function runGrade(options: RunGradeOptions): Promise<Tally> {
     tally.add(entry);
     progress?.clear();
     await output.lines(emitter.entry(entry));
-    const latest = entry.kind === 'graded' ? `${exercises.get(entry.exercise)?.code ?? entry.exercise} ${entry.learner}` : entry.path;
+    const latest =
+      entry.kind === 'graded'
+        ? `${exercises.get(entry.exercise)?.code ?? entry.exercise} ${entry.learner}`
+        : entry.path;
     progress?.draw({ done: tally.total, total, latest, counts: countsOf(tally) });
     if (output.closed) break;
   }
@@ -36,16 +38,14 @@ export async function runGrade(options: RunGradeOptions): Promise<Tally> {
 }
 
 function countsOf(tally: Tally) {
-  return (['passed', 'failed', 'ungradable'] as const).map((role) => ({ role, label: `${number(tally.status[role])} ${text.status[role]}` }));
+  return (['passed', 'failed', 'ungradable'] as const).map((role) => ({
+    role,
+    label: `${number(tally.status[role])} ${text.status[role]}`,
+  }));
 }
 
 async function count(inputs: AsyncIterable<unknown>): Promise<number> {
   let total = 0;
   for await (const _ of inputs) total += 1;
   return total;
-}
-
-/** The slug of every exercise that is there, for a message of misuse. */
-export function listSlugs(exercises: ReadonlyMap<string, BuiltExercise>): string {
-  return [...exercises.keys()].join(', ');
 }

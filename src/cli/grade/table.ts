@@ -40,7 +40,9 @@ export function tableRow(paint: Paint, entry: Entry, exercises: ReadonlyMap<stri
   if (entry.kind === 'refused') {
     const head = `${cell(entry.path, columns.learner)}${fit('–', columns.exercise)}`;
     const state = paint('ungradable', fit(`${gates.ungradable} ${text.status.refused}`, columns.status));
-    return trimmed(`  ${head}${state}${'–'.padStart(columns.score)}   ${paint('ungradable', fit(shortError(entry.error.code), held))}`);
+    return trimmed(
+      `  ${head}${state}${'–'.padStart(columns.score)}   ${paint('ungradable', fit(shortError(entry.error.code), held))}`,
+    );
   }
   const { status, score } = entry.verdict;
   const head = `${cell(entry.learner, columns.learner)}${cell(exercises.get(entry.exercise)?.code ?? entry.exercise, columns.exercise)}`;
@@ -50,13 +52,18 @@ export function tableRow(paint: Paint, entry: Entry, exercises: ReadonlyMap<stri
 }
 
 function reason(paint: Paint, { verdict }: GradedEntry): string {
-  if (verdict.status === 'ungradable') return paint('ungradable', fit(ungradableMessage(verdict).title, held).trimEnd());
+  if (verdict.status === 'ungradable')
+    return paint('ungradable', fit(ungradableMessage(verdict).title, held).trimEnd());
   const rule = verdict.status === 'failed' ? findFirstFinding(verdict)?.rule : undefined;
   return rule === undefined ? '' : paint('quiet', fit(rule, held).trimEnd());
 }
 
 /** The lines below the rows: totals, bars, what held most often, and what was not graded. */
-export function tableFoot(paint: Paint, tally: Tally, exercises: ReadonlyMap<string, BuiltExercise>): readonly string[] {
+export function tableFoot(
+  paint: Paint,
+  tally: Tally,
+  exercises: ReadonlyMap<string, BuiltExercise>,
+): readonly string[] {
   const lines: string[] = [];
   if (tally.graded > 0) {
     const [count = '', rest = ''] = text.totals(tally.graded, tally.learners.size, tally.exercises.size);
@@ -66,7 +73,9 @@ export function tableFoot(paint: Paint, tally: Tally, exercises: ReadonlyMap<str
   if (most.length > 0) {
     lines.push('', `  ${paint('strong', text.mostHeld)}`);
     for (const { rule, exercise, count } of most) {
-      lines.push(trimmed(`${number(count).padStart(6)}  ${fit(rule, 38)} ${exercises.get(exercise)?.code ?? exercise}`));
+      lines.push(
+        trimmed(`${number(count).padStart(6)}  ${fit(rule, 38)} ${exercises.get(exercise)?.code ?? exercise}`),
+      );
     }
   }
   return [...lines, ...refusals(paint, tally)];
@@ -77,7 +86,9 @@ function bars(paint: Paint, tally: Tally): readonly string[] {
   const most = Math.max(...order.map((status) => tally.status[status]), 1);
   return order.map((status) => {
     const count = tally.status[status];
-    return trimmed(`  ${paint(status, gates[status])} ${fit(text.status[status], 13)}${number(count).padStart(6)}   ${paint(status, bar(count / most))}`);
+    return trimmed(
+      `  ${paint(status, gates[status])} ${fit(text.status[status], 13)}${number(count).padStart(6)}   ${paint(status, bar(count / most))}`,
+    );
   });
 }
 
@@ -89,7 +100,8 @@ function bar(share: number): string {
 function refusals(paint: Paint, tally: Tally): readonly string[] {
   if (tally.refused === 0) return [];
   const lines = ['', `  ${paint('strong', text.refusedNote(tally.refused, tally.total))}`];
-  for (const { path, error } of tally.refusals.slice(0, listedRefusals)) lines.push(...hanging(`${clean(path)}: ${error.message}`));
+  for (const { path, error } of tally.refusals.slice(0, listedRefusals))
+    lines.push(...hanging(`${clean(path)}: ${error.message}`));
   const more = tally.refused - Math.min(listedRefusals, tally.refusals.length);
   return more > 0 ? [...lines, `    ${text.moreRefused(more)}`] : lines;
 }
@@ -108,6 +120,9 @@ function trimmed(line: string): string {
 
 /** The last lines: how long it took, and that an ungradable submission is nobody's fault yet. */
 export function tableEnd(paint: Paint, tally: Tally, seconds: number, megabytes: number): readonly string[] {
-  const note = tally.status.ungradable === 0 ? [] : [`  ${paint('quiet' satisfies Role, text.ungradableNote(tally.status.ungradable))}`];
+  const note =
+    tally.status.ungradable === 0
+      ? []
+      : [`  ${paint('quiet' satisfies Role, text.ungradableNote(tally.status.ungradable))}`];
   return ['', `  ${text.done(seconds, tally.graded, megabytes)}`, ...note, ''];
 }

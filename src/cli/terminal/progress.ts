@@ -17,7 +17,12 @@ const barColumns = 52;
 const redrawAfterMs = 100;
 
 /** The two lines of progress as text. */
-export function progressLines(paint: Paint, state: ProgressState, seconds: number, words: ProgressText): readonly [string, string] {
+export function progressLines(
+  paint: Paint,
+  state: ProgressState,
+  seconds: number,
+  words: ProgressText,
+): readonly [string, string] {
   const share = state.total === 0 ? 0 : Math.min(state.done / state.total, 1);
   const filled = Math.round(share * barColumns);
   const left = state.done === 0 ? '' : `   ${words.left((seconds / state.done) * (state.total - state.done))}`;

@@ -44,7 +44,11 @@ export async function listExercises(files: CourseFiles): Promise<readonly string
 }
 
 /** Reads an exercise's folder by convention. `extension` is that of the learner's file: `ts`, `json`, `graphql`. */
-export async function readExerciseFolder(files: CourseFiles, slug: string, extension = 'ts'): Promise<ExerciseFolder | undefined> {
+export async function readExerciseFolder(
+  files: CourseFiles,
+  slug: string,
+  extension = 'ts',
+): Promise<ExerciseFolder | undefined> {
   const path = `exercises/${slug}`;
   const entries = await files.list(path);
   if (entries === undefined) return undefined;
@@ -55,9 +59,14 @@ export async function readExerciseFolder(files: CourseFiles, slug: string, exten
 
   for (const [folder, kind] of entriesOf(folders)) {
     const inside = (await files.list(`${path}/${folder}`)) ?? [];
-    const fits = (entry: CourseEntry): boolean => entry.kind === 'file' && namePattern(kind, extension).test(entry.name);
+    const fits = (entry: CourseEntry): boolean =>
+      entry.kind === 'file' && namePattern(kind, extension).test(entry.name);
     unexpected.push(...inside.filter((entry) => !fits(entry)).map((entry) => `${path}/${folder}/${entry.name}`));
-    programs[folder] = await readAll(files, kind, inside.filter(fits).map((entry) => `${path}/${folder}/${entry.name}`));
+    programs[folder] = await readAll(
+      files,
+      kind,
+      inside.filter(fits).map((entry) => `${path}/${folder}/${entry.name}`),
+    );
   }
   return {
     slug,
@@ -67,7 +76,9 @@ export async function readExerciseFolder(files: CourseFiles, slug: string, exten
     solutions: programs.solutions,
     mutants: programs.mutants.map(toMutant),
     degenerates: programs.degenerates,
-    missing: required.filter((name) => !entries.some((entry) => entry.kind === 'file' && entry.name === name)).map((name) => `${path}/${name}`),
+    missing: required
+      .filter((name) => !entries.some((entry) => entry.kind === 'file' && entry.name === name))
+      .map((name) => `${path}/${name}`),
     unexpected,
   };
 }
@@ -81,9 +92,13 @@ export function listPrograms(folder: ExerciseFolder): readonly Program[] {
 /** Files beside the programs that are neither required, nor a test, nor imported by what is. */
 async function listUnexpected(files: CourseFiles, slug: string, required: readonly string[]): Promise<string[]> {
   const path = `exercises/${slug}`;
-  const isProgram = (file: string): boolean => Object.keys(folders).some((folder) => file.startsWith(`${path}/${folder}/`));
+  const isProgram = (file: string): boolean =>
+    Object.keys(folders).some((folder) => file.startsWith(`${path}/${folder}/`));
   const own = (await listTree(files, path)).filter((file) => !isProgram(file));
-  const roots = [...own.filter((file) => required.includes(file) || file.endsWith('.test.ts')), ...(await listTree(files, `graders/${slug}`))];
+  const roots = [
+    ...own.filter((file) => required.includes(file) || file.endsWith('.test.ts')),
+    ...(await listTree(files, `graders/${slug}`)),
+  ];
   const reachable = await listReachable(files, roots);
   return own.filter((file) => !reachable.has(file));
 }
@@ -112,7 +127,12 @@ function toMutant(program: Program): Mutant {
 /** Ids on a mutant's first line `// gagal juga: a, b`; none where the first line says something else. */
 export function parseAlsoFails(text: string): readonly string[] {
   const listed = /^\/\/ gagal juga:(.*)$/.exec(text.split(/\r?\n/, 1)[0] ?? '')?.[1];
-  return listed === undefined ? [] : listed.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  return listed === undefined
+    ? []
+    : listed
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== '');
 }
 
 function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): readonly (readonly [K, V])[] {

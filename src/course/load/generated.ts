@@ -44,7 +44,9 @@ export async function readBuiltExercises(files: CourseFiles): Promise<ReadonlyMa
   const exercises = await Promise.all(
     entries
       .filter((entry) => entry.name.endsWith('.json'))
-      .map(async (entry) => builtExercise.parse(JSON.parse((await files.read(`generated/exercises/${entry.name}`)) ?? 'null'))),
+      .map(async (entry) =>
+        builtExercise.parse(JSON.parse((await files.read(`generated/exercises/${entry.name}`)) ?? 'null')),
+      ),
   );
   return new Map(exercises.map((exercise) => [exercise.slug, exercise]));
 }
@@ -52,6 +54,8 @@ export async function readBuiltExercises(files: CourseFiles): Promise<ReadonlyMa
 /** Every rule that was built, by id. */
 export async function readBuiltRules(files: CourseFiles): Promise<ReadonlyMap<string, BuiltRule>> {
   const json: unknown = JSON.parse((await files.read('generated/rules.json')) ?? '[]');
-  const rules = Array.isArray(json) ? z.array(builtRule).parse(json) : Object.values(z.record(z.string(), builtRule).parse(json));
+  const rules = Array.isArray(json)
+    ? z.array(builtRule).parse(json)
+    : Object.values(z.record(z.string(), builtRule).parse(json));
   return new Map(rules.map((rule) => [rule.id, rule]));
 }

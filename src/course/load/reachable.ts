@@ -6,7 +6,9 @@ const imports = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+|#exercises\/[^'"
 export async function listTree(files: CourseFiles, folder: string): Promise<readonly string[]> {
   const entries = (await files.list(folder)) ?? [];
   const paths = await Promise.all(
-    entries.map(({ kind, name }) => (kind === 'folder' ? listTree(files, `${folder}/${name}`) : [`${folder}/${name}`])),
+    entries.map(async ({ kind, name }) =>
+      kind === 'folder' ? listTree(files, `${folder}/${name}`) : [`${folder}/${name}`],
+    ),
   );
   return paths.flat();
 }

@@ -6,6 +6,7 @@
 export interface GraderHost {
   (op: 'begin', schedule: string): undefined;
   (op: 'call', id: string, instance: string, name: string, tag: string, argumentsJson: string): undefined;
+  /** `listsJson`: `[values, lists of their positions]`. */
   (op: 'each', id: string, instance: string, name: string, listsJson: string): undefined;
   (op: 'respond', id: string, outcome: 'returned' | 'threw', json: string): undefined;
   (op: 'timer', id: string, ms: string): undefined;

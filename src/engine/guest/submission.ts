@@ -23,18 +23,28 @@ interface Timer {
 export function createSubmissionRealm(host: Host): (...message: unknown[]) => void {
   'use strict';
   const { parse, stringify } = JSON;
-  const { apply, get: getProperty } = Reflect;
+  const { apply, get: getProperty, setPrototypeOf } = Reflect;
   const { defineProperty, freeze, keys } = Object;
-  const { imul } = Math;
+  const { floor, imul } = Math;
   const NativePromise = Promise;
   const NativeError = Error;
   const toText = String;
   const toNumber = Number;
   const then = Promise.prototype.then;
   const textSlice = String.prototype.slice;
+  const textIndexOf = String.prototype.indexOf;
   const textMatch = RegExp.prototype.exec;
-  const slice = (text: string, end: number): string => apply(textSlice, text, [0, end]) as string;
+  const slice = (text: string, start: number, end: number): string => apply(textSlice, text, [start, end]) as string;
+  const indexOf = (text: string, part: string, start: number): number => apply(textIndexOf, text, [part, start]) as number;
   const bare = <T extends object>(fields: T): T => ({ __proto__: null, ...fields });
+  /** Without a prototype an array meets no setter and no `toJSON` of the learner's. */
+  const bareList = <T>(list: T[]): T[] => {
+    setPrototypeOf(list, null);
+    return list;
+  };
+
+  // Its call sites would hand the learner's code the functions below.
+  defineProperty(NativeError, 'prepareStackTrace', bare({ value: undefined, writable: false, configurable: false }));
 
   const waiting: Record<string, Waiting | undefined> = bare({});
   const timers: Record<string, Timer | undefined> = bare({});
@@ -45,7 +55,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
   let tellLines = false;
   let randomState = 0;
 
-  const linePattern = /solution\.ts:(\d+)/;
+  const linePattern = /solution\.ts:([1-9]\d{0,5})/;
   function lineOf(stack: unknown): string {
     if (typeof stack !== 'string') return '';
     const found = apply(textMatch, linePattern, [stack]) as RegExpExecArray | null;
@@ -68,7 +78,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
       name = 'Exotic';
       message = '';
     }
-    return stringify(bare({ name: slice(name, 80), message: slice(message, 500), ...(line === '' ? {} : { line: toNumber(line) }) }));
+    return stringify(bare({ name: slice(name, 0, 80), message: slice(message, 0, 500), ...(line === '' ? {} : { line: toNumber(line) }) }));
   }
 
   function request(method: string, tag: string, args: unknown[]): Promise<unknown> {
@@ -76,7 +86,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     const id = toText(requests);
     const line = tellLines ? lineOf(new NativeError().stack) : '';
     return new NativePromise((resolve, reject) => {
-      const json = stringify(args);
+      const json = stringify(bareList(args));
       waiting[id] = { __proto__: null, resolve, reject } as Waiting;
       host('world', id, method, tag, line, json);
     });
@@ -86,19 +96,25 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
   function readMethods(text: string): WorldPart[] {
     const known = worlds[text];
     if (known !== undefined) return known;
-    const parts: WorldPart[] = [];
-    const methods = text.split(',');
-    for (let index = 0; index < methods.length; index += 1) {
-      const method = methods[index] as string;
-      const dot = method.indexOf('.');
-      const owner = method.slice(0, dot);
-      let part = parts.find(({ name }) => name === owner);
-      if (part === undefined) parts[parts.length] = part = { name: owner, methods: [], keys: [] };
-      part.methods[part.methods.length] = method;
-      part.keys[part.keys.length] = method.slice(dot + 1);
+    const parts: WorldPart[] = bareList([]);
+    for (let start = 0, end = 0; start < text.length; start = end + 1) {
+      end = indexOf(text, ',', start);
+      if (end < 0) end = text.length;
+      const dot = indexOf(text, '.', start);
+      const part = findPart(parts, slice(text, start, dot));
+      part.keys[part.keys.length] = slice(text, dot + 1, end);
+      part.methods[part.methods.length] = slice(text, start, end);
     }
     worlds[text] = parts;
     return parts;
+  }
+
+  function findPart(parts: WorldPart[], name: string): WorldPart {
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index] as WorldPart;
+      if (part.name === name) return part;
+    }
+    return (parts[parts.length] = { name, methods: bareList([]), keys: bareList([]) });
   }
 
   function createWorld(text: string, tag: string): object {
@@ -154,16 +170,20 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
   }
 
   async function callEach(id: string, name: string, json: string): Promise<void> {
-    const lists = parse(json) as unknown[][];
+    const [values, lists] = parse(json) as [unknown[], number[][]];
     let outcomes = '[';
     for (let index = 0; index < lists.length; index += 1) {
       let outcome: string;
       try {
-        let result = apply(exportedFunction(name), undefined, lists[index] as unknown[]);
+        const list = lists[index] as number[];
+        const args: unknown[] = [];
+        for (let position = 0; position < list.length; position += 1) args[position] = values[list[position] as number];
+        let result = apply(exportedFunction(name), undefined, args);
         if (result !== null && typeof result === 'object' && 'then' in result) result = await result;
         outcome = `{"kind":"returned","value":${toJson(result)}}`;
       } catch (error) {
-        outcome = `{"kind":"threw",${describe(error).slice(1)}`;
+        const told = describe(error);
+        outcome = `{"kind":"threw",${slice(told, 1, told.length)}`;
       }
       outcomes += index === 0 ? outcome : `,${outcome}`;
     }
@@ -220,7 +240,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     if (typeof run !== 'function') throw new TypeError('a timer needs a function');
     timerCount += 1;
     const given = toNumber(delay);
-    const ms = given > 0 ? given : 0;
+    const ms = given > 0 ? floor(given) : 0;
     timers[toText(timerCount)] = bare({ run: run as Exported, args, every: repeats ? ms || 1 : 0 });
     host('timer', toText(timerCount), toText(ms));
     return timerCount;
@@ -248,7 +268,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
       }
       text += index === 0 ? toText(part) : ` ${toText(part)}`;
     }
-    host('print', level, slice(text, 2000));
+    host('print', level, slice(text, 0, 2000));
   };
   define('console', freeze(bare({ log: print('log'), info: print('info'), debug: print('log'), warn: print('warn'), error: print('error') })));
 

@@ -40,6 +40,8 @@ export const text = {
   diffClose: 'Tutup perbandingan',
   diffSame: 'Kodemu sama dengan kode awal.',
   diffTitle: 'Perbandingan dengan kode awal',
+  diffBefore: 'Teks pembanding, hanya baca',
+  diffAfter: 'Kodemu, hanya baca',
   diffAdded: 'ditambah',
   diffRemoved: 'dihapus',
   download: 'Unduh kiriman',
@@ -140,7 +142,7 @@ export const text = {
   compareReference: 'Bandingkan dengan solusi acuan',
   referenceOpen: 'buka',
   referenceClose: 'Tutup solusi acuan',
-  referenceTitle: 'Solusi acuan di kiri, kodemu di kanan',
+  referenceTitle: 'Solusi acuan dan kodemu: baris bertanda − dari acuan, + darimu',
   referenceFailed: 'Solusi acuan tidak bisa dimuat. Periksa sambunganmu, lalu coba lagi.',
   giveUp: 'Lihat solusi acuan',
   giveUpWhy: (attempts: number) =>

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { highlight } from './highlight.ts';
 
 const plain = (html: string) =>
-  html.replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  html
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 
 test('colouring keeps every character of the code', () => {
   const code = "const a: Map<string, number> = load('x && y'); // <3\nreturn a > 1;";

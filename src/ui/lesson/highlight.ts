@@ -23,7 +23,7 @@ export function highlight(code: string, language: CodeLanguage): string {
   let html = '';
   let end = 0;
   for (const match of code.matchAll(tokens)) {
-    const [className] = Object.entries(match.groups ?? {}).find(([, text]) => text !== undefined) ?? [''];
+    const className = patterns.find(([name]) => match.groups?.[name] !== undefined)?.[0] ?? '';
     html += `${escapeHtml(code.slice(end, match.index))}<span class="${className}">${escapeHtml(match[0])}</span>`;
     end = match.index + match[0].length;
   }

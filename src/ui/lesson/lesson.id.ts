@@ -3,7 +3,11 @@ export const lessonText = {
   ruleLabel: (id: string) => `Aturan ${id}`,
   testedIn: (code: string) => `Diuji di latihan ${code}`,
   notTested: 'Belum ada latihan untuk aturan ini',
-  ruleState: { untried: 'belum terbukti', proved: 'sudah kamu buktikan', broken: 'belum terpenuhi di percobaan terakhirmu' },
+  ruleState: {
+    untried: 'belum terbukti',
+    proved: 'sudah kamu buktikan',
+    broken: 'belum terpenuhi di percobaan terakhirmu',
+  },
   broken: 'Keliru',
   right: 'Benar',
   versus: 'Sumber vs AWS',

@@ -1,26 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { ruleBodySchema, type Rule } from '#course';
+import { ruleBodySchema } from '#course';
+import { lessons } from './lessons.testdata.ts';
 
-const lessonsFolder = fileURLToPath(new URL('../../../lessons', import.meta.url));
-const folders = readdirSync(lessonsFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const lessons = await Promise.all(folders.map(async ({ name }) => ({ name, rules: await loadRules(name) })));
 const samples = lessons.flatMap(({ rules }) =>
   rules.flatMap((rule) => [
     { name: `${rule.id}.broken`, ...rule.broken },
     { name: `${rule.id}.right`, ...rule.right },
   ]),
 );
-
-async function loadRules(folder: string): Promise<readonly Rule[]> {
-  const module: { rules: Readonly<Record<string, Rule>> } = await import(
-    /* @vite-ignore */ pathToFileURL(join(lessonsFolder, folder, 'rules.ts')).href
-  );
-  return Object.values(module.rules);
-}
 
 /** What the compiler says about texts that stand alone, as `file:line message`. */
 function typeErrors(texts: ReadonlyMap<string, string>): readonly string[] {
@@ -79,4 +67,14 @@ test('the type check of samples finds a planted error', () => {
 
 test.each(samples.filter(({ language }) => language === 'json'))('$name parses as JSON', ({ code }) => {
   expect(JSON.parse(code)).toBeTypeOf('object');
+});
+
+test('every line of a sample fits the width of the text', () => {
+  const tooLong = samples.flatMap(({ name, code }) =>
+    code
+      .split('\n')
+      .filter((line) => line.length > 70 && !line.includes('arn:aws'))
+      .map((line) => `${name}: ${line}`),
+  );
+  expect(tooLong).toEqual([]);
 });

@@ -39,7 +39,7 @@ function drawStep(step: StepShapes, index: number): SVGElement {
   if (step.link === undefined) return group;
   const { line, label } = step.link;
   const target = node('rect', { x: label.x - 38, y: label.y - 18, width: 40, height: 28, class: 'target' });
-  group.append(node('a', { href: '#kode', 'data-line': String(line), 'aria-label': text.line(line) }, [target, draw(label)]));
+  group.append(node('a', { href: '#kode', 'data-line': String(line), 'aria-label': `${label.text}, ${text.line(line)}` }, [target, draw(label)]));
   return group;
 }
 

@@ -14,6 +14,8 @@ export interface Column {
 interface Head {
   readonly id: string;
   readonly name: string;
+  /** Used where the name does not fit. */
+  readonly short: string;
   readonly detail: string | undefined;
   readonly tone: Column['tone'];
 }
@@ -58,7 +60,7 @@ function readHeads(story: Story, messages: Messages, size: 'large' | 'small'): r
   return story.participants.map(({ id, kind, detail }) => {
     const { name, short } = messages.participants(id);
     const tone = kind === 'actor' ? (tones[Math.min(actors++, 2)] ?? 'third') : 'part';
-    return { id, name: size === 'small' ? short : name, detail, tone };
+    return { id, name: size === 'small' ? short : name, short, detail, tone };
   });
 }
 
@@ -73,7 +75,7 @@ function headShapes(head: Head, box: { x: number; y: number; width: number; heig
   const nameY = head.detail === undefined ? box.y + box.height / 2 + 4.5 : box.y + 17;
   return [
     { kind: 'rect', ...box, class: `head ${head.tone}` },
-    { ...middle, text: fit(head.name, 'name'), y: nameY, font: 'name', class: 'name' },
+    { ...middle, text: textWidth(head.name, 'name') <= box.width - 4 ? head.name : fit(head.short, 'name'), y: nameY, font: 'name', class: 'name' },
     ...(head.detail === undefined ? [] : [{ ...middle, text: fit(head.detail, 'detail'), y: box.y + 33, font: 'detail', class: 'detail' } as const]),
   ];
 }

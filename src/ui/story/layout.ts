@@ -79,11 +79,12 @@ function washes(rows: readonly { readonly step: StoryStep; readonly y: number }[
 
 function layStep(step: StoryStep, y: number, actor: Column, target: Column, frame: Frame, messages: Messages): StepShapes {
   const [tail, head] = step.back === true ? [target, actor] : [actor, target];
+  const [plate, words] = label(messages.step(step), step, tail, head, y, frame);
   const time: Shape[] = frame.times
     ? [{ kind: 'text', text: formatVirtualTime(step.at), x: frame.left - 7, y: y + 4, anchor: 'end', font: 'mono', class: 'at' }]
     : [];
   return {
-    shapes: [...time, ...arrow(tail, head, y, actor.tone, step.back === true), ...label(messages.step(step), step, tail, head, y, frame), ...cross(step, tail, head, y)],
+    shapes: [...time, plate, ...arrow(tail, head, y, actor.tone, step.back === true), words, ...cross(step, tail, head, y)],
     ...(step.line === undefined ? {} : { link: link(step.line, y, frame) }),
   };
 }
@@ -101,7 +102,7 @@ function arrow(tail: Column, head: Column, y: number, tone: string, back: boolea
 }
 
 /** The label on its plate: at the arrow's head where it fits, otherwise as far inside as it must go. */
-function label(value: string, step: StoryStep, tail: Column, head: Column, y: number, frame: Frame): readonly Shape[] {
+function label(value: string, step: StoryStep, tail: Column, head: Column, y: number, frame: Frame): readonly [plate: Shape, words: Shape] {
   const bounds = { left: frame.left + 6, right: frame.linkRight - 36 };
   const words = clip(value, Math.floor((bounds.right - bounds.left) / fonts.mono.advance));
   const width = textWidth(words, 'mono');

@@ -63,6 +63,8 @@ export function createMonacoEditor(host: HTMLElement, options: EditorOptions): E
       marked = next;
       for (const [name, model] of models) editor.setModelMarkers(model, owner, next.filter(({ file }) => file === name).map(toMarker));
       showMarks();
+      const first = next.find((mark) => mark.primary && mark.file === active);
+      if (first !== undefined) shown.revealLineInCenterIfOutsideViewport(first.line);
     },
     nextMark: (direction) => shown.trigger(owner, direction === 1 ? 'editor.action.marker.next' : 'editor.action.marker.prev', null),
     format: async () => {
@@ -83,14 +85,16 @@ function openModel(path: string, value: string, language: string): editor.ITextM
   const uri = Uri.parse(path);
   editor.getModel(uri)?.dispose();
   const model = editor.createModel(value, language, uri);
-  model.updateOptions({ tabSize: 2, insertSpaces: true });
+  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   return model;
 }
 
 function compare(host: HTMLElement, before: string, after: editor.ITextModel | undefined): () => void {
   const original = editor.createModel(before, 'typescript');
   const wide = host.clientWidth >= 720;
-  const diff = editor.createDiffEditor(host, { ...look(), readOnly: true, originalEditable: false, renderSideBySide: wide, originalAriaLabel: text.diffTitle, modifiedAriaLabel: text.code });
+  const diff = editor.createDiffEditor(host, { ...look(), readOnly: true, originalEditable: false, renderSideBySide: wide, renderOverviewRuler: false });
+  diff.getOriginalEditor().updateOptions({ ariaLabel: text.diffBefore });
+  diff.getModifiedEditor().updateOptions({ ariaLabel: text.diffAfter });
   diff.setModel(after === undefined ? null : { original, modified: after });
   return () => {
     diff.dispose();
@@ -122,6 +126,10 @@ function look(): editor.IEditorOptions {
     folding: false,
     glyphMargin: true,
     lineNumbersMinChars: 3,
+    lineDecorationsWidth: 16,
+    guides: { indentation: false, bracketPairs: false },
+    showUnused: false,
+    renderFinalNewline: 'on',
     overviewRulerLanes: 0,
     hideCursorInOverviewRuler: true,
     padding: { top: 10, bottom: 10 },

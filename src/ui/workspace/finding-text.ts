@@ -20,10 +20,16 @@ export function findingText(check: CheckResult, messages: Messages): FindingText
   return { title: message.finding(params), why: message.why(params), ends: { got: message.got(params), expected: message.expected(params) } };
 }
 
+/** What stopped the grading, as a sentence's beginning. */
+export function ungradableTitle(verdict: Verdict): string {
+  const { title } = ungradableMessage(verdict);
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
 /** The places that a verdict speaks of: those of its first finding as primary, one for each other finding. */
 export function lineMarks(verdict: Verdict, messages: Messages, lineLength: (line: number) => number): readonly LineMark[] {
   if (verdict.status === 'ungradable') {
-    return verdict.location === undefined ? [] : [{ ...verdict.location, message: ungradableMessage(verdict).title, primary: true }];
+    return verdict.location === undefined ? [] : [{ ...verdict.location, message: ungradableTitle(verdict), primary: true }];
   }
   return readChecks(verdict).findings.flatMap((check, index): LineMark[] => {
     if (check.location === undefined) return [];

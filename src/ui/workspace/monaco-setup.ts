@@ -21,6 +21,7 @@ import 'monaco-editor/editor/contrib/snippet/browser/snippetController2';
 import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import { hostTypes } from './host-types.ts';
 
 /** Where the module 'gerbang' lives for the editor's TypeScript service. */
 export const typesPath = 'file:///node_modules/gerbang/index.ts';
@@ -29,7 +30,10 @@ let ready = false;
 
 /** Tells Monaco where its workers are and how to read a learner's file. Done once per page. */
 export function setUpMonaco(types: string): void {
-  typescript.typescriptDefaults.setExtraLibs([{ content: types, filePath: typesPath }]);
+  typescript.typescriptDefaults.setExtraLibs([
+    { content: types, filePath: typesPath },
+    { content: hostTypes, filePath: 'file:///host.d.ts' },
+  ]);
   if (ready) return;
   ready = true;
   self.MonacoEnvironment = {

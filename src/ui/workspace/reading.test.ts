@@ -74,6 +74,6 @@ describe('marks in the editor', () => {
   it('says where an ungradable submission stopped', () => {
     const marks = lineMarks(verdict([], { status: 'ungradable', reason: 'syntax', location: at(12) }), messages, () => 1);
     expect(marks).toMatchObject([{ line: 12, primary: true }]);
-    expect(marks[0]?.message).toMatch(/^baris 12:3/);
+    expect(marks[0]?.message).toMatch(/^Baris 12:3/);
   });
 });

@@ -1,10 +1,10 @@
 import type { Verdict } from '#verdict';
-import { ungradableMessage } from '#graders/kit/ungradable.id.ts';
 import { text } from '../i18n/workspace.id.ts';
 import { changeGate } from '../shell/gate.ts';
 import type { GateState } from '../shell/gate.ts';
 import { el, gateMark } from './dom.ts';
 import type { ExerciseKit } from './exercise-data.ts';
+import { ungradableTitle } from './finding-text.ts';
 import type { Reading } from './reading.ts';
 
 const gates = { passed: 'open', failed: 'closed', ungradable: 'ungr' } as const;
@@ -28,10 +28,7 @@ export function headOf(verdict: Verdict, reading: Reading, level: 2 | 3): HTMLEl
 
 /** One line under the verdict's words; also what a screen reader is told. */
 export function countsLine(verdict: Verdict, reading: Reading): string {
-  if (verdict.status === 'ungradable') {
-    const { title } = ungradableMessage(verdict);
-    return title.charAt(0).toUpperCase() + title.slice(1);
-  }
+  if (verdict.status === 'ungradable') return ungradableTitle(verdict);
   const counts = text.counts(reading.passed, reading.total);
   if (reading.gatesHolding > 0) return `${counts}, ${text.holding(reading.gatesHolding)}`;
   return verdict.status === 'passed' && reading.gates.length > 0 ? `${counts}, ${text.withGates(reading.gates.length)}` : counts;
@@ -43,11 +40,17 @@ export function groupBars(verdict: Verdict, kit: ExerciseKit): HTMLElement {
     const title = kit.exercise.groups.find(({ id }) => id === group.id)?.title ?? group.id;
     const fill = el('i');
     fill.style.width = `calc(${group.possible === 0 ? 0 : (100 * group.earned) / group.possible}% + 2px)`;
-    return el('li', {}, el('span', { class: 'bar', 'aria-hidden': 'true' }, group.earned > 0 && fill), el('b', {}, text.points(group.earned, group.possible)), title);
+    return el('li', {}, el('span', { class: 'bar', 'aria-hidden': 'true' }, group.earned > 0 && fill), el('b', {}, text.points(group.earned, group.possible)), breakable(title));
   });
   const list = el('ul', { class: 'groups', 'aria-label': text.groups }, ...bars);
   list.style.gridTemplateColumns = verdict.groups.map(({ possible }) => `minmax(0, ${Math.max(possible, 1)}fr)`).join(' ');
   return list;
+}
+
+/** Long Indonesian words may break between syllables: browsers have no dictionary for them, and a light group is narrow. */
+function breakable(title: string): string {
+  const syllableEnd = /(?<=\p{L}{3})([aiueo](?:ng|[mnrlsk])?)(?=(?:ng|ny|[bcdfghjklmnpqrstvwyz])[aiueo]\p{L}{2})/gu;
+  return title.replace(/\p{L}{12,}/gu, (word) => word.replace(syllableEnd, '$1\u00AD'));
 }
 
 /** The checks marked as gates, in one wrapped line, the failing first. */

@@ -8,8 +8,20 @@ export const fourGatesText = {
   places: ['Di gateway', 'Di backend'],
   gates: [
     { name: 'Identitas', question: 'Siapa ini?', needs: 'token', answer: 'token sah', state: 'open' },
-    { name: 'Scope rute', question: 'Boleh lewat rute ini?', needs: 'token, method, path', answer: 'cases:approve ada', state: 'open' },
-    { name: 'Objek', question: 'Boleh atas kasus ini?', needs: 'claim, data kasus', answer: 'milik tenant-b', state: 'closed' },
+    {
+      name: 'Scope rute',
+      question: 'Boleh lewat rute ini?',
+      needs: 'token, method, path',
+      answer: 'cases:approve ada',
+      state: 'open',
+    },
+    {
+      name: 'Objek',
+      question: 'Boleh atas kasus ini?',
+      needs: 'claim, data kasus',
+      answer: 'milik tenant-b',
+      state: 'closed',
+    },
     { name: 'State', question: 'Boleh saat ini?', needs: 'state kasus', answer: 'tidak tercapai', state: 'todo' },
   ],
 } as const;

@@ -4,7 +4,11 @@ export const whoDecidesText = {
   description:
     'Gateway memegang token dan rute, jadi ia menjawab apakah token sah dan apakah scope rute ada. Yang ia teruskan adalah claim tervalidasi. Backend memegang kasus dan kebijakan, jadi ia menjawab soal tenant, kaitan, segel, dan state. Data kasus tidak dikirim ke gateway.',
   sides: [
-    { name: 'Gateway', holds: 'memegang token dan rute', questions: ['Tokennya sah?', 'Untuk API ini?', 'Scope rutenya ada?'] },
+    {
+      name: 'Gateway',
+      holds: 'memegang token dan rute',
+      questions: ['Tokennya sah?', 'Untuk API ini?', 'Scope rutenya ada?'],
+    },
     {
       name: 'Backend',
       holds: 'memegang kasus dan kebijakan',

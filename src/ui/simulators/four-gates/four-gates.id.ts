@@ -6,7 +6,9 @@ export const title = 'Simulator: satu request, empat gerbang';
 export const reset = 'Ulang';
 export const controlsLabel = 'Isi request';
 
-export const gates: Readonly<Record<GateName, { readonly title: string; readonly question: string; readonly place: string }>> = {
+export const gates: Readonly<
+  Record<GateName, { readonly title: string; readonly question: string; readonly place: string }>
+> = {
   identity: { title: 'Identitas', question: 'Siapa ini?', place: 'gateway' },
   scope: { title: 'Scope rute', question: 'Boleh memakai rute ini?', place: 'gateway' },
   object: { title: 'Objek', question: 'Boleh atas kasus ini?', place: 'backend' },
@@ -99,7 +101,8 @@ const backendReasons: Readonly<Record<string, (settings: Settings) => string>> =
   'not-linked': ({ caseId }) => `${caseId} tidak memuat respondent-7.`,
   sealed: ({ caseId }) => `${caseId} disegel. Coba case-999 yang tidak ada: jawabannya sama.`,
   'role-may-not': ({ role }) => `Peran ${role} boleh melihat kasus ini, tetapi tidak boleh menyetujuinya.`,
-  'wrong-status': ({ status }) => `Haknya ada, tetapi state kasusnya ${status}. Yang bisa disetujui hanya yang menunggu review.`,
+  'wrong-status': ({ status }) =>
+    `Haknya ada, tetapi state kasusnya ${status}. Yang bisa disetujui hanya yang menunggu review.`,
 };
 
 /** What the request's end means, in one or two sentences. */
@@ -115,7 +118,9 @@ export function reading(settings: Settings, outcome: Outcome): string {
     case 'state':
       return (
         (backendReasons[outcome.reason]?.(settings) ?? '') +
-        (outcome.status === 404 && outcome.reason !== 'missing' ? ' Client hanya melihat 404, alasannya ada di catatan audit.' : '')
+        (outcome.status === 404 && outcome.reason !== 'missing'
+          ? ' Client hanya melihat 404, alasannya ada di catatan audit.'
+          : '')
       );
   }
 }
@@ -132,7 +137,14 @@ export const experiments: readonly Experiment[] = [
   },
   {
     text: 'Setujui case-123 sebagai supervisor, sesudah kasusnya terlanjur APPROVED.',
-    changes: { role: 'supervisor', action: 'APPROVE', scopes: 'approve', token: 'valid', caseId: 'case-123', status: 'APPROVED' },
+    changes: {
+      role: 'supervisor',
+      action: 'APPROVE',
+      scopes: 'approve',
+      token: 'valid',
+      caseId: 'case-123',
+      status: 'APPROVED',
+    },
   },
   {
     text: 'Kirim ID token yang signature-nya sah, lalu ganti gateway-nya dan bandingkan statusnya.',

@@ -55,7 +55,7 @@ export function FourGates() {
         <ul>
           {text.experiments.map((experiment) => (
             <li key={experiment.text}>
-              <button type="button" onClick={() => apply(experiment.changes)}>
+              <button type="button" onClick={() => change({ ...startingPoint, ...experiment.changes })}>
                 {experiment.text}
               </button>
             </li>

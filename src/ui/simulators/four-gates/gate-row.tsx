@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { changeGate, gateSvg, type GateState } from '../../shell/gate.ts';
+import { changeGate, type GateState } from '../../shell/gate.ts';
+import { gateMark } from '../../workspace/dom.ts';
 import { gates, gateState } from './four-gates.id.ts';
 import { gateNames, gateStates, type Outcome } from './model.ts';
 
@@ -32,11 +33,9 @@ export function GateRow({ outcome }: { readonly outcome: Outcome }) {
 function SlidingGate({ state }: { readonly state: GateState }) {
   const holder = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const svg = holder.current?.querySelector('svg');
-    if (svg === null || svg === undefined) return;
-    changeGate(svg, state);
+    const drawn = holder.current?.querySelector('svg');
+    if (drawn) changeGate(drawn, state);
+    else holder.current?.append(gateMark(state, 44));
   }, [state]);
-  return <i class="fg-gate" ref={holder} dangerouslySetInnerHTML={closedGate} />;
+  return <i class="fg-gate" ref={holder} />;
 }
-
-const closedGate = { __html: gateSvg('todo', 44) };

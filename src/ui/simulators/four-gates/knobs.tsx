@@ -6,6 +6,8 @@ interface Props {
   readonly onChange: (changes: Partial<Settings>) => void;
 }
 
+const labels = (knob: Knob): Readonly<Record<string, string>> => choiceLabels[knob];
+
 /** One list of choices for everything about the request that may be changed. */
 export function Knobs({ settings, onChange }: Props) {
   return (
@@ -14,13 +16,10 @@ export function Knobs({ settings, onChange }: Props) {
       {(Object.keys(choices) as Knob[]).map((knob) => (
         <label key={knob}>
           <span>{knobLabels[knob]}</span>
-          <select
-            value={settings[knob]}
-            onChange={({ currentTarget }) => onChange({ [knob]: currentTarget.value } as Partial<Settings>)}
-          >
+          <select value={settings[knob]} onChange={({ currentTarget }) => onChange({ [knob]: currentTarget.value })}>
             {choices[knob].map((value) => (
               <option key={value} value={value}>
-                {(choiceLabels[knob] as Readonly<Record<string, string>>)[value]}
+                {labels(knob)[value]}
               </option>
             ))}
           </select>

@@ -27,14 +27,19 @@ test.each([
   expect(outcome.status).toBe(status);
 });
 
-test.each(['expired', 'forged', 'missing'] as const)('a token that is %s is stopped at the identity with 401', (token) => {
-  expect(run({ token })).toMatchObject({ stoppedAt: 'identity', status: 401 });
-});
+test.each(['expired', 'forged', 'missing'] as const)(
+  'a token that is %s is stopped at the identity with 401',
+  (token) => {
+    expect(run({ token })).toMatchObject({ stoppedAt: 'identity', status: 401 });
+  },
+);
 
 test('an auditor cannot tell a sealed case from one that does not exist', () => {
   const auditor = { role: 'auditor' } as const;
   for (const hide of choices.hide) {
-    expect(run({ ...auditor, hide, caseId: 'case-125' }).status).toBe(run({ ...auditor, hide, caseId: 'case-999' }).status);
+    expect(run({ ...auditor, hide, caseId: 'case-125' }).status).toBe(
+      run({ ...auditor, hide, caseId: 'case-999' }).status,
+    );
   }
 });
 

@@ -144,5 +144,15 @@ function makeCase(
   status: string,
   more: Partial<Pick<Case, 'sealed' | 'respondentIds'>> = {},
 ): Case {
-  return { id, tenantId, unitId, regionId: 'region-1', status, sealed: false, respondentIds: [], evidence: [], ...more };
+  return {
+    id,
+    tenantId,
+    unitId,
+    regionId: 'region-1',
+    status,
+    sealed: false,
+    respondentIds: [],
+    evidence: [],
+    ...more,
+  };
 }

@@ -1,0 +1,3 @@
+import { chromium } from 'playwright-core';
+import lighthouse from 'lighthouse';
+import { findChromium } from '../tests/support/browsers.ts';

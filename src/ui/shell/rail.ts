@@ -1,0 +1,36 @@
+import { markLessonRead } from '#ui/progress/progress.ts';
+
+/** How long a section has to be the current one before it counts as where the learner is. */
+const settleMs = 1500;
+
+const rail = document.querySelector<HTMLElement>('.rail[data-lesson]');
+if (rail !== null) followSections(rail, rail.dataset['lesson'] ?? '');
+
+/**
+ * Keeps the table of contents at the section being read, and notes that section as the place to go on.
+ * The current section is the last one whose heading has passed the upper third of the window.
+ */
+function followSections(rail: HTMLElement, lesson: string): void {
+  const links = [...rail.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let shown: number | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const update = () => {
+    const line = window.innerHeight / 3;
+    const current = headings.findLastIndex((heading) => heading !== null && heading.getBoundingClientRect().top < line);
+    if (current === shown) return;
+    shown = current;
+    links.forEach((link, index) => {
+      link.parentElement?.classList.toggle('done', index < current);
+      if (index === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
+    clearTimeout(settling);
+    settling = setTimeout(() => void markLessonRead(lesson, headings[current]?.id), settleMs);
+  };
+
+  const observer = new IntersectionObserver(update, { rootMargin: '1000000px 0px -66% 0px' });
+  for (const heading of headings) if (heading !== null) observer.observe(heading);
+  update();
+}
