@@ -13,7 +13,15 @@ export default defineConfig({
   markdown: { shikiConfig: { theme: codeTheme, transformers: [codeClasses] } },
   integrations: [mdx(), { name: 'gerbang:fonts', hooks: { 'astro:config:setup': buildFonts } }],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Monaco and its TypeScript worker are this large, and load only when an exercise is opened.
+      chunkSizeWarningLimit: 4500,
+      rolldownOptions: {
+        // Astro marks MDX modules with a directive of its own that the bundler does not know.
+        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+      },
+    },
     plugins: [slimMonaco({ css: true })],
     worker: { format: 'es', plugins: () => [slimMonaco()] },
   },

@@ -34,6 +34,7 @@ export function scenarios(seed: string): readonly CaseScenario[] {
   ): CaseScenario => ({
     id,
     schedule: { seed: `${seed}${id}`, latency },
+    warmCache: id === 'gateway-cache',
     cases: world.cases,
     policy: rules,
     steps: world.steps,

@@ -69,6 +69,8 @@ export type Step = RequestStep | WalkStep | DecideStep;
 
 /** A scenario with the cases and the policy of its world. */
 export interface CaseScenario extends Scenario<Step> {
+  /** Whether requests follow so closely that the authorizer's cached results still hold. */
+  readonly warmCache: boolean;
   readonly cases: readonly Case[];
   readonly policy: Policy;
 }

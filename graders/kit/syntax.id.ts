@@ -1,6 +1,6 @@
 /** What the parser's common reason codes say, by the code it gives. */
 const titles: Readonly<Record<string, string>> = {
-  UnexpectedToken: 'Ada tanda yang tidak diharapkan, atau tanda kurung belum ditutup',
+  UnexpectedToken: 'Tanda kurung belum ditutup, atau ada tanda yang tidak pada tempatnya',
   UnexpectedEOF: 'Berkas berakhir sebelum tanda kurung ditutup',
   UnterminatedString: 'String belum ditutup dengan tanda kutip',
   UnterminatedTemplate: 'Template string belum ditutup dengan backtick',

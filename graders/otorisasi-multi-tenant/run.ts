@@ -8,6 +8,7 @@ import type { CaseStore } from '#world/case-store';
 import { createGateway } from '#world/gateway';
 import type { Gateway, GatewayDecision } from '#world/gateway';
 import { parseGatewayConfig } from '#world/gateway-config';
+import type { GatewayConfig } from '#world/gateway-config';
 import { nowSeconds, tokenOf, tokenText } from './tokens.ts';
 import type { DecideRecord, RequestRecord, SeenResponse, Trace, TraceEvent, WalkPage, WalkRecord } from './trace.ts';
 import { createWorld, worldMethods } from './world.ts';
@@ -43,20 +44,23 @@ class Stage {
   readonly #scenario: CaseScenario;
   readonly #lab: Lab;
   readonly #store: CaseStore;
-  readonly #gateway: Gateway | undefined;
+  readonly #config: GatewayConfig | undefined;
   readonly #visits = new Map<string, WorldVisit>();
   readonly #events: TraceEvent[] = [];
   readonly #requests: RequestRecord[] = [];
   readonly #walks: WalkRecord[] = [];
   readonly #decisions: DecideRecord[] = [];
   readonly #gatewayReads: { step: number; caseId: string }[] = [];
+  #gateway: Gateway | undefined;
   #step = 0;
 
   constructor(scenario: CaseScenario, lab: Lab) {
     this.#scenario = scenario;
     this.#lab = lab;
     this.#store = createCaseStore(scenario.cases);
+    this.#config = parseGatewayConfig(lab.exported('gateway'));
     this.#gateway = this.#deploy();
+    this.#noteRefusedSources();
     lab.onWorldCall(createWorld(scenario, this.#visits, lab, (event) => void this.#events.push(event)));
   }
 
@@ -89,17 +93,19 @@ class Stage {
   }
 
   #deploy(): Gateway | undefined {
-    const config = parseGatewayConfig(this.#lab.exported('gateway'));
-    if (config === undefined) return undefined;
-    const gateway = createGateway(config, {
-      routes: Object.values(routeOf),
-      expected: { issuer: environment.issuer, audience: [environment.audience], now: nowSeconds },
-      readCase: (caseId) => this.#readForGateway(caseId),
-    });
-    for (const source of gateway.refusedIdentitySources) {
+    return this.#config === undefined
+      ? undefined
+      : createGateway(this.#config, {
+          routes: Object.values(routeOf),
+          expected: { issuer: environment.issuer, audience: [environment.audience], now: nowSeconds },
+          readCase: (caseId) => this.#readForGateway(caseId),
+        });
+  }
+
+  #noteRefusedSources(): void {
+    for (const source of this.#gateway?.refusedIdentitySources ?? []) {
       this.#events.push({ at: 0, actor: 'gateway', target: 'gateway', op: 'identity-source', arg: source.slice(0, 60), result: 'refused' });
     }
-    return gateway;
   }
 
   #readForGateway(caseId: string): ReturnType<CaseStore['find']> {
@@ -115,6 +121,8 @@ class Stage {
     const visit: WorldVisit = { actor: asked.actor, store: this.#store, policyService: asked.policyService, reads: 0, writes: [], audit: [] };
     this.#visits.set(tag, visit);
     this.#step = step;
+    // Without a warm cache, so much time has passed that no result is left in it.
+    if (!this.#scenario.warmCache) this.#gateway = this.#deploy();
     const at = this.#lab.now();
     this.#events.push({ at, actor: asked.actor, target: 'gateway', op: asked.handler, ...(asked.caseId === null ? {} : { arg: asked.caseId }) });
     const gateway: GatewayDecision = this.#gateway?.handle({

@@ -89,8 +89,8 @@ export function createEngine(assets: EngineAssets): Engine {
           const allowance = new Allowance(limits);
           const transpiled = transpile(source, courseModule, limits);
           if (transpiled.kind === 'problem') {
-            const { params, reason, ...place } = transpiled;
-            return { kind: 'problem', reason, ...(params === undefined ? {} : { params }), place, fuel: 0, console: [] };
+            const { kind, params, reason, ...place } = transpiled;
+            return { kind, reason, ...(params === undefined ? {} : { params }), place, fuel: 0, console: [] };
           }
           const lines = lineSpans(source);
           const submission = loadSubmission({

@@ -1,6 +1,7 @@
 import type { FindingParams, UngradableReason } from '#verdict';
 import type { Allowance, EngineLimits } from './allowance.ts';
 import type { ConsoleRecord } from './console.ts';
+import { cutText } from './cut-text.ts';
 import { EventQueue } from './event-queue.ts';
 import type { VmImage, VmHost } from './vm.ts';
 import type { VmPool } from './vm-pool.ts';
@@ -124,8 +125,8 @@ function findMissing(wanted: LoadOptions['exports'], found: Readonly<Record<stri
 
 /** Name and message of what was thrown: JSON from the guest, or QuickJS's text of an uncaught exception. */
 function thrown(text: string): { readonly params: FindingParams; readonly line?: number } {
-  if (!text.startsWith('{')) return { params: { name: text.split(':', 1)[0] ?? '', message: text.slice(0, 200) } };
+  if (!text.startsWith('{')) return { params: { name: cutText(text.split(':', 1)[0] ?? '', 80), message: cutText(text, 200) } };
   const { line, name = 'Error', message = '' } = JSON.parse(text) as { name?: string; message?: string; line?: number };
-  const params = { name, message: message.slice(0, 200) };
+  const params = { name: cutText(name, 80), message: cutText(message, 200) };
   return line === undefined ? { params } : { params, line };
 }

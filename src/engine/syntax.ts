@@ -1,6 +1,7 @@
 import { parse } from '@babel/parser';
 import type { ParserOptions } from '@babel/parser';
 import type { FindingParams, UngradableReason } from '#verdict';
+import { cutText } from './cut-text.ts';
 
 /** A problem found before anything runs. The end column is exclusive; both count from 1. */
 export interface SourceProblem {
@@ -27,7 +28,7 @@ export interface CheckedSource {
   readonly separators: readonly number[];
 }
 
-const options: ParserOptions = { sourceType: 'module', plugins: ['typescript'], attachComment: false, errorRecovery: false };
+const options: ParserOptions = { sourceType: 'module', plugins: ['typescript', 'decorators', 'decoratorAutoAccessors'], attachComment: false, errorRecovery: false };
 
 /** TypeScript that cannot be erased or that the transpiler gets wrong, by node type. */
 const unsupported: Readonly<Record<string, string>> = {
@@ -72,7 +73,7 @@ function judge(node: Node, courseModule: string): SourceProblem | undefined {
   if (!sources.has(node.type)) return undefined;
   const from = node['source'] as { value?: unknown } | null | undefined;
   if (from === null || from === undefined || from.value === courseModule) return undefined;
-  return problemAt(node, 'import', { specifier: String(from.value).slice(0, 80) });
+  return problemAt(node, 'import', { specifier: cutText(String(from.value), 80) });
 }
 
 function isErased(node: Node): boolean {

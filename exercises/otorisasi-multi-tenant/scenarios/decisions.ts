@@ -5,15 +5,17 @@ import type { CallerClaims, Variant } from '../variant.ts';
 
 const actions = ['READ', 'COMMENT', 'APPROVE'] as const;
 const newActions = ['DELETE', 'EXPORT', 'REOPEN', 'ARCHIVE'];
-const firstCount = 60;
+/** Decisions drawn per policy, beside those that every variant asks for. */
+const sampleSize = 50;
 
 /** A sample of principals x cases x actions under two policies, and all that no rule knows. */
 export function decisions(variant: Variant, policies: readonly [Policy, Policy]): readonly DecideStep[] {
   const { random } = variant;
   const cases = someCases(variant);
   const principals = somePrincipals(variant);
+  const all = product(principals, cases, actions);
   const known = policies.flatMap((policy) =>
-    random.sample(product(principals, cases, actions), firstCount).map((asked) => decision(asked, policy, false)),
+    [...telling(variant), ...random.sample(all, sampleSize)].map((asked) => decision(asked, policy, false)),
   );
   return [...known, ...unknowns(variant, cases, policies[0])];
 }
@@ -32,6 +34,24 @@ function unknowns(variant: Variant, cases: readonly Case[], policy: Policy): rea
     [{ ...principalOf(respondent), respondentId: null }, own, 'READ'],
   ];
   return asked.map((one) => decision(one, policy, true));
+}
+
+/** Questions that tell the options of a policy apart, whichever were drawn. */
+function telling(variant: Variant): readonly Asked[] {
+  const { makeCase, investigator, supervisor, respondent, auditor, statuses, listed, random } = variant;
+  const { unitId, regionId } = investigator;
+  const respondentIds = [respondent.respondentId as string];
+  const settled = random.pick([statuses.approved, ...statuses.others]);
+  return [
+    [principalOf(investigator), makeCase({ unitId, status: settled }), 'READ'],
+    [principalOf(investigator), makeCase({ regionId, status: settled }), 'READ'],
+    [principalOf(investigator), makeCase({ unitId, regionId, status: statuses.pending }), 'COMMENT'],
+    [principalOf(supervisor), makeCase({ status: settled }), 'COMMENT'],
+    [principalOf(respondent), makeCase({ respondentIds, sealed: true }), 'READ'],
+    [principalOf(respondent), makeCase({ sealed: true }), 'READ'],
+    [principalOf(auditor), makeCase({ tenantId: listed, sealed: true }), 'READ'],
+    [principalOf(investigator), makeCase({ sealed: true }), 'READ'],
+  ];
 }
 
 type Asked = readonly [principal: Principal, item: Case, action: string];

@@ -113,7 +113,11 @@ function defaultWorkers(paths: readonly string[]): number {
 function isOneFile(paths: readonly string[]): boolean {
   const [path, ...more] = paths;
   if (path === undefined || more.length > 0) return false;
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function now(): number {

@@ -42,7 +42,8 @@ async function* walkRoot(root: string): AsyncGenerator<FoundInput> {
 
 async function* walk(root: string, folder: string, above: readonly string[]): AsyncGenerator<FoundInput> {
   const path = relative(root, folder).split(sep).join('/') || '.';
-  const real = await realpath(folder);
+  const real = await realpath(folder).catch(() => undefined);
+  if (real === undefined) return void (yield refused(path, 'unreadable'));
   if (above.includes(real)) return void (yield refused(path, 'link-loop'));
   const entries = await listFolder(folder);
   if (entries === undefined) return void (yield refused(path, 'unreadable'));

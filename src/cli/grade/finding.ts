@@ -9,7 +9,8 @@ import { listFindings } from './first-finding.ts';
 import { number, text } from './grade.id.ts';
 
 export interface FindingTexts {
-  readonly messages: Messages;
+  /** Absent while an author has not written them: findings are left out then. */
+  readonly messages: Messages | undefined;
   readonly rules: ReadonlyMap<string, BuiltRule>;
 }
 
@@ -37,14 +38,15 @@ function describeStatus(paint: Paint, { verdict }: GradedEntry, texts: FindingTe
     const { title, why } = ungradableMessage(verdict);
     return ['', ...paragraph(title).map((line) => paint('strong', line)), '', ...paragraph(why)];
   }
+  const { messages } = texts;
   const [first, ...rest] = listFindings(verdict);
-  if (first === undefined) return [];
+  if (first === undefined || messages === undefined) return [];
   const skipped = verdict.checks.filter((check) => check.outcome === 'skipped').length;
   return [
     '',
     `${indent}${paint('quiet', text.startHere(rest.length + 1))}`,
-    ...describeFinding(paint, first, texts),
-    ...describeRest(paint, rest, texts.messages),
+    ...describeFinding(paint, first, messages, texts.rules),
+    ...describeRest(paint, rest, messages),
     ...(skipped === 0 ? [] : ['', `${indent}${paint('quiet', text.skipped(skipped))}`]),
   ];
 }
@@ -69,7 +71,12 @@ export function renderFinding(check: CheckResult, messages: Messages): FindingTe
   };
 }
 
-function describeFinding(paint: Paint, check: CheckResult, { messages, rules }: FindingTexts): readonly string[] {
+function describeFinding(
+  paint: Paint,
+  check: CheckResult,
+  messages: Messages,
+  rules: FindingTexts['rules'],
+): readonly string[] {
   const { finding, why, got, expected } = renderFinding(check, messages);
   const rule = rules.get(check.rule);
   const place = check.location;

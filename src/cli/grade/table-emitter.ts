@@ -25,12 +25,10 @@ export async function createTableEmitter(options: TableOptions): Promise<Emitter
   const { exercises, rules } = course;
   const messages = full ? await loadMessages(course) : new Map<string, Messages>();
 
-  const inFull = (entry: Entry): readonly string[] => {
-    const texts = entry.kind === 'graded' ? messages.get(entry.exercise) : undefined;
-    return entry.kind === 'graded' && texts !== undefined
-      ? describeVerdict(paint, entry, { messages: texts, rules })
+  const inFull = (entry: Entry): readonly string[] =>
+    full && entry.kind === 'graded'
+      ? describeVerdict(paint, entry, { messages: messages.get(entry.exercise), rules })
       : [];
-  };
   const grader = versionOf(exercises);
   const engine = course.engineVersion.slice(0, 4);
   return {

@@ -8,7 +8,7 @@ import { findFirstFinding } from './first-finding.ts';
 import { number, text } from './grade.id.ts';
 import type { Tally } from './tally.ts';
 
-const columns = { learner: 22, exercise: 9, status: 17, score: 4 } as const;
+const columns = { learner: 20, exercise: 9, status: 17, score: 4 } as const;
 const held = width - 2 - columns.learner - columns.exercise - columns.status - columns.score - 3;
 const gates = { passed: '┃ ┃', failed: '┃━┃', ungradable: '┆?┆' } as const;
 /** Columns of the longest bar, and the eighths of a block. */
@@ -38,7 +38,7 @@ export function tableHead(paint: Paint, facts: TableFacts): readonly string[] {
 /** One row: whose, which exercise, how it ended, what held it. */
 export function tableRow(paint: Paint, entry: Entry, exercises: ReadonlyMap<string, BuiltExercise>): string {
   if (entry.kind === 'refused') {
-    const head = `${cell(entry.path, columns.learner)}${fit('–', columns.exercise)}`;
+    const head = `${pathCell(entry.path, columns.learner)}${fit('–', columns.exercise)}`;
     const state = paint('ungradable', fit(`${gates.ungradable} ${text.status.refused}`, columns.status));
     return trimmed(
       `  ${head}${state}${'–'.padStart(columns.score)}   ${paint('ungradable', fit(shortError(entry.error.code), held))}`,
@@ -112,6 +112,12 @@ function hanging(line: string): readonly string[] {
 
 function cell(value: string, size: number): string {
   return `${fit(clean(value), size - 2)}  `;
+}
+
+/** A path keeps its end: that is where the file's name is. */
+function pathCell(path: string, size: number): string {
+  const characters = [...clean(path)];
+  return cell(characters.length > size - 2 ? `…${characters.slice(3 - size).join('')}` : characters.join(''), size);
 }
 
 function trimmed(line: string): string {

@@ -209,27 +209,32 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     apply(timer.run, undefined, timer.args);
   }
 
-  function load(promise: Promise<Record<string, unknown>>): void {
-    const loaded = (exported: Record<string, unknown>): void => {
-      namespace = exported;
-      const found: Record<string, unknown> = bare({});
-      const names = keys(exported);
-      for (let index = 0; index < names.length; index += 1) {
-        const name = names[index] as string;
-        const type = typeof exported[name];
-        let json: string | undefined;
-        if (type !== 'function') {
-          try {
-            json = toJson(exported[name]);
-          } catch {
-            json = undefined;
-          }
+  async function load(promise: Promise<Record<string, unknown>>): Promise<void> {
+    try {
+      namespace = await promise;
+      host('loaded', 'returned', readExports());
+    } catch (error) {
+      host('loaded', 'threw', describe(error));
+    }
+  }
+
+  function readExports(): string {
+    const found: Record<string, unknown> = bare({});
+    const names = keys(namespace);
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] as string;
+      const type = typeof namespace[name];
+      let json: string | undefined;
+      if (type !== 'function') {
+        try {
+          json = toJson(namespace[name]);
+        } catch {
+          json = undefined;
         }
-        found[name] = bare({ type, ...(json === undefined ? {} : { json }) });
       }
-      host('loaded', 'returned', stringify(found));
-    };
-    apply(then, promise, [loaded, (error: unknown) => host('loaded', 'threw', describe(error))]);
+      found[name] = bare({ type, ...(json === undefined ? {} : { json }) });
+    }
+    return stringify(found);
   }
 
   const define = (name: string, value: unknown): void => {
@@ -287,7 +292,7 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
     if (op === 'each') return void callEach(a as string, b as string, c as string);
     if (op === 'respond') return respond(a as string, b as string, c as string);
     if (op === 'fire') return fire(a as string);
-    if (op === 'load') return load(a as Promise<Record<string, unknown>>);
+    if (op === 'load') return void load(a as Promise<Record<string, unknown>>);
     if (op === 'start') {
       randomState = toNumber(a) | 0;
       tellLines = b === '1';

@@ -16,5 +16,5 @@ it.each([
 });
 
 it('writes a date with its month in words', () => {
-  expect(formatDate('2026-11-04')).toBe('4 November 2026');
+  expect(formatDate('2026-11-04')).toBe('4\u00a0November 2026');
 });

@@ -79,10 +79,10 @@ export const shellText = {
 
 const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
 
-/** `2026-11-14` as "14 November 2026". */
+/** `2026-11-14` as "14 November 2026"; day and month stay on one line. */
 export function formatDate(isoDate: string): string {
   const [year, month, day] = isoDate.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+  return `${day}\u00a0${months[(month ?? 1) - 1]} ${year}`;
 }
 
 /** When something was, as one says it: "tadi pagi", "kemarin sore", "3 hari lalu", "14 November 2026". Local time. */

@@ -27,14 +27,11 @@ export const text = {
 
   check: 'Periksa',
   checkKeys: 'Ctrl ↵',
-  checking: 'Memeriksa…',
   reset: 'Kembali ke awal',
   resetAsk: (attempt: number) =>
     attempt === 0
       ? 'Kembali ke awal? Kodemu yang sekarang disimpan sebagai salinan'
       : `Kembali ke awal? Kodemu yang sekarang tetap ada di percobaan ke-${attempt}`,
-  resetAskCopy: 'Kembali ke awal? Kodemu yang sekarang disimpan sebagai salinan',
-  resetDone: 'Kode kembali ke awal',
   format: 'Rapikan',
   diff: 'Bandingkan dengan awal',
   diffClose: 'Tutup perbandingan',
@@ -51,7 +48,6 @@ export const text = {
   editorLoading: 'Editor penuh sedang dimuat; kamu sudah bisa mengetik',
   editorFailed: 'Editor penuh tidak bisa dimuat. Kotak teks ini menilai sama persis',
   files: 'Berkas',
-  types: 'Tipe gerbang',
   typesLabel: 'Tipe dari modul gerbang, hanya baca',
   editorLabel: (file: string) =>
     `Kode ${file}. Ctrl+Enter memeriksa, F8 ke temuan berikutnya, Ctrl+M mengatur apakah Tab keluar dari editor`,
@@ -66,10 +62,12 @@ export const text = {
   line: (line: number) => `Baris ${line}`,
   causeLine: 'Cerita ini bermula di sini.',
 
-  saved: 'Tersimpan di perangkat ini',
-  saving: 'Menyimpan…',
-  notSaved: 'Belum tersimpan',
-  following: 'Mengikuti tab lain',
+  saveState: {
+    saved: 'Tersimpan di perangkat ini',
+    saving: 'Menyimpan…',
+    unsaved: 'Belum tersimpan',
+    following: 'Mengikuti tab lain',
+  },
 
   verdict: { passed: 'Gerbang terbuka', failed: 'Belum terbuka', ungradable: 'Tak ternilai' },
   waiting: 'Belum diperiksa',
@@ -104,7 +102,6 @@ export const text = {
   graded: (ms: number) => `Dinilai di perangkatmu, ${formatNumber(ms)} ms`,
   console: (lines: number) => `Keluaran konsolmu, ${formatNumber(lines)} baris`,
   consoleCut: 'Sisanya dipotong.',
-  ungradableWhere: (line: number, column: number) => `Baris ${line}:${column}`,
 
   story: (steps: number) => `Cerita gagal terpendek, ${steps} langkah`,
   storyTitle: 'Cerita gagal terpendek',
@@ -155,7 +152,6 @@ export const text = {
   diverged: (name: string) => `Tab lain menulis kode yang berbeda. Kode itu disimpan sebagai “${name}”.`,
   takeOver: 'Latihan ini terbuka di tab lain. Yang kamu ketik di sini ikut disimpan dan tab lain mengikuti.',
   carried: 'Latihan ini diperbarui. Kodemu dari versi sebelumnya dibawa ke sini; percobaan lama tetap tersimpan.',
-  offline: 'Kamu sedang luring. Semua latihan tetap bisa diperiksa',
   close: 'Tutup',
   cancel: 'Batal',
 

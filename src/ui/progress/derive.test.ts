@@ -24,10 +24,22 @@ const verdict = (checks: CheckResult[]): Verdict => ({
   checks,
   usage: { fuel: 1 },
 });
-const outcome = (at: number, status: Outcome['status'], rules: Outcome['rules'] = {}): Outcome => ({ id: String(at), slug: 'kasus', status, rules, at });
+const outcome = (at: number, status: Outcome['status'], rules: Outcome['rules'] = {}): Outcome => ({
+  id: String(at),
+  slug: 'kasus',
+  status,
+  rules,
+  at,
+});
 
 it('calls a rule broken when one of its checks failed, whatever the order', () => {
-  const checks = [check('satu', 'pass'), check('satu', 'fail'), check('dua', 'fail'), check('dua', 'pass'), check('tiga', 'pass')];
+  const checks = [
+    check('satu', 'pass'),
+    check('satu', 'fail'),
+    check('dua', 'fail'),
+    check('dua', 'pass'),
+    check('tiga', 'pass'),
+  ];
   expect(outcomeOf(verdict(checks), 'x', 1).rules).toEqual({ satu: 'broken', dua: 'broken', tiga: 'proved' });
 });
 
@@ -36,6 +48,10 @@ it('says nothing about a rule whose checks were skipped', () => {
 });
 
 it('keeps an exercise passed after a later failure, and takes the last word on each rule', () => {
-  const read = summarize([outcome(3, 'failed', { satu: 'broken' }), outcome(1, 'failed', { satu: 'broken', dua: 'broken' }), outcome(2, 'passed', { satu: 'proved', dua: 'proved' })]);
+  const read = summarize([
+    outcome(3, 'failed', { satu: 'broken' }),
+    outcome(1, 'failed', { satu: 'broken', dua: 'broken' }),
+    outcome(2, 'passed', { satu: 'proved', dua: 'proved' }),
+  ]);
   expect(read).toEqual({ exercises: { kasus: 'passed' }, rules: { satu: 'broken', dua: 'proved' } });
 });

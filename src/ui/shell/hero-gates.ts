@@ -30,7 +30,7 @@ function drawGate(state: LessonState, index: number, count: number, anchor: numb
   const height = innerHeight + (outerHeight - innerHeight) * (1 - index / (count - 1)) ** 1.12;
   const inside = index > anchor;
   const depth = (index - anchor) / Math.max(1, count - anchor);
-  if (state === 'now') return halves(height, 0.12, 'class="now"') + light(height, 0.12);
+  if (state === 'now') return light(height, 0.12) + halves(height, 0.12, 'class="now"');
   if (state === 'open') return halves(height, 0.1494, 'class="open"');
   if (!inside) return halves(height, 0.1494, 'class="faint"');
   return halves(height, 0.107 - 0.07 * depth, `class="ahead" fill="color-mix(in oklab,var(--ink) ${Math.round(80 - 55 * depth)}%,var(--paper))"`);

@@ -1,5 +1,3 @@
-import { lessonText } from '../lesson/lesson.id.ts';
-
 /** A simulator replaces the placeholder that it is given and returns what takes it away again. */
 export type MountSimulator = (host: Element) => () => void;
 
@@ -39,7 +37,7 @@ class SimulatorElement extends HTMLElement {
     } catch {
       const message = document.createElement('p');
       message.className = 'read';
-      message.textContent = lessonText.simulatorFailed;
+      message.textContent = this.dataset['failed'] ?? '';
       section.append(message);
     }
   }

@@ -39,7 +39,12 @@ function drawStep(step: StepShapes, index: number): SVGElement {
   if (step.link === undefined) return group;
   const { line, label } = step.link;
   const target = node('rect', { x: label.x - 38, y: label.y - 18, width: 40, height: 28, class: 'target' });
-  group.append(node('a', { href: '#kode', 'data-line': String(line), 'aria-label': `${label.text}, ${text.line(line)}` }, [target, draw(label)]));
+  group.append(
+    node('a', { href: '#kode', 'data-line': String(line), 'aria-label': `${label.text}, ${text.line(line)}` }, [
+      target,
+      draw(label),
+    ]),
+  );
   return group;
 }
 
@@ -54,7 +59,11 @@ function draw(shape: Shape): SVGElement {
     case 'dot':
       return node('circle', { cx: shape.x, cy: shape.y, r: 4.5, class: shape.class });
     case 'text':
-      return node('text', { x: shape.x, y: shape.y, 'text-anchor': shape.anchor, class: `${shape.font} ${shape.class}` }, [shape.text]);
+      return node(
+        'text',
+        { x: shape.x, y: shape.y, 'text-anchor': shape.anchor, class: `${shape.font} ${shape.class}` },
+        [shape.text],
+      );
   }
 }
 

@@ -75,7 +75,15 @@ function headShapes(head: Head, box: { x: number; y: number; width: number; heig
   const nameY = head.detail === undefined ? box.y + box.height / 2 + 4.5 : box.y + 17;
   return [
     { kind: 'rect', ...box, class: `head ${head.tone}` },
-    { ...middle, text: textWidth(head.name, 'name') <= box.width - 4 ? head.name : fit(head.short, 'name'), y: nameY, font: 'name', class: 'name' },
-    ...(head.detail === undefined ? [] : [{ ...middle, text: fit(head.detail, 'detail'), y: box.y + 33, font: 'detail', class: 'detail' } as const]),
+    {
+      ...middle,
+      text: textWidth(head.name, 'name') <= box.width - 4 ? head.name : fit(head.short, 'name'),
+      y: nameY,
+      font: 'name',
+      class: 'name',
+    },
+    ...(head.detail === undefined
+      ? []
+      : [{ ...middle, text: fit(head.detail, 'detail'), y: box.y + 33, font: 'detail', class: 'detail' } as const]),
   ];
 }

@@ -19,7 +19,8 @@ export function tellStory(story: Story, messages: Messages): string {
 export function tellStep(step: StoryStep, messages: Messages): string {
   const actor = messages.participants(step.actor).name;
   const target = messages.participants(step.target).name;
-  const who = step.back === true ? `${target} ${text.storyAnswers} ${actor}` : actor === target ? actor : `${actor} → ${target}`;
+  const who =
+    step.back === true ? `${target} ${text.storyAnswers} ${actor}` : actor === target ? actor : `${actor} → ${target}`;
   const line = step.line === undefined ? '' : ` (b.${step.line})`;
   const mark = step.mark === 'cause' ? `; ${text.storyCause}` : step.mark === 'effect' ? `; ${text.storyEffect}` : '';
   return `${formatVirtualTime(step.at)}: ${who}: ${messages.step(step)}${line}${mark}.`;
@@ -29,5 +30,10 @@ export function tellStep(step: StoryStep, messages: Messages): string {
 export function clip(value: string, characters: number): string {
   const letters = [...value];
   if (letters.length <= characters) return value;
-  return characters < 1 ? '' : `${letters.slice(0, characters - 1).join('').trimEnd()}…`;
+  return characters < 1
+    ? ''
+    : `${letters
+        .slice(0, characters - 1)
+        .join('')
+        .trimEnd()}…`;
 }

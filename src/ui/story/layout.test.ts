@@ -19,7 +19,8 @@ const names: Record<string, { name: string; short: string }> = {
 const messages: Messages = {
   checks: {},
   participants: (id) => names[id] ?? { name: id, short: id },
-  step: (step) => `${step.op}${step.arg === undefined ? '' : ` ${step.arg}`}${step.result === undefined ? '' : ` → ${step.result}`}`,
+  step: (step) =>
+    `${step.op}${step.arg === undefined ? '' : ` ${step.arg}`}${step.result === undefined ? '' : ` → ${step.result}`}`,
 };
 
 const six: Story = {
@@ -45,38 +46,67 @@ const ids = Object.keys(names);
 const forty: Story = {
   scenario: 'long',
   total: 40,
-  participants: ids.map((id, index) => ({ id, kind: index < 3 ? 'actor' : 'part', ...(index < 3 ? { detail: 'supervisor unit investigasi pusat' } : {}) })),
-  steps: Array.from(
-    { length: 40 },
-    (_, index): StoryStep => ({
-      at: index * index * 55_555,
-      actor: ids[index % 3] as string,
-      target: ids[(index * 5 + 1) % ids.length] as string,
-      op: 'cases.findWithAVeryLongMethodName',
-      arg: 'x'.repeat(index + 1),
-      result: 'tidak ditemukan',
-      back: index % 4 === 3,
-      line: 100 + index * 99,
-      ...(index % 7 === 5 ? { mark: 'cause' } : index % 7 === 6 ? { mark: 'effect' } : {}),
-    }),
-  ),
+  participants: ids.map((id, index) => ({
+    id,
+    kind: index < 3 ? 'actor' : 'part',
+    ...(index < 3 ? { detail: 'supervisor unit investigasi pusat' } : {}),
+  })),
+  steps: Array.from({ length: 40 }, (_, index): StoryStep => ({
+    at: index * index * 55_555,
+    actor: ids[index % 3] as string,
+    target: ids[(index * 5 + 1) % ids.length] as string,
+    op: 'cases.findWithAVeryLongMethodName',
+    arg: 'x'.repeat(index + 1),
+    result: 'tidak ditemukan',
+    back: index % 4 === 3,
+    line: 100 + index * 99,
+    ...(index % 7 === 5 ? { mark: 'cause' } : index % 7 === 6 ? { mark: 'effect' } : {}),
+  })),
 };
 
 const texts = (layout: StoryLayout): readonly TextShape[] =>
-  [...layout.heads, ...layout.steps.flatMap((step) => [...step.shapes, ...(step.link === undefined ? [] : [step.link.label])])].filter(
-    (shape): shape is TextShape => shape.kind === 'text',
-  );
+  [
+    ...layout.heads,
+    ...layout.steps.flatMap((step) => [...step.shapes, ...(step.link === undefined ? [] : [step.link.label])]),
+  ].filter((shape): shape is TextShape => shape.kind === 'text');
 
 const corners = (shape: Shape): readonly (readonly [number, number])[] => {
-  if (shape.kind === 'rect') return [[shape.x, shape.y], [shape.x + shape.width, shape.y + shape.height]];
-  if (shape.kind === 'line') return [[shape.x1, shape.y1], [shape.x2, shape.y2]];
-  if (shape.kind === 'dot') return [[shape.x - 5.4, shape.y - 5.4], [shape.x + 5.4, shape.y + 5.4]];
-  if (shape.kind === 'text') return [[textBox(shape).left, textBox(shape).top], [textBox(shape).right, textBox(shape).bottom]];
+  if (shape.kind === 'rect')
+    return [
+      [shape.x, shape.y],
+      [shape.x + shape.width, shape.y + shape.height],
+    ];
+  if (shape.kind === 'line')
+    return [
+      [shape.x1, shape.y1],
+      [shape.x2, shape.y2],
+    ];
+  if (shape.kind === 'dot')
+    return [
+      [shape.x - 5.4, shape.y - 5.4],
+      [shape.x + 5.4, shape.y + 5.4],
+    ];
+  if (shape.kind === 'text')
+    return [
+      [textBox(shape).left, textBox(shape).top],
+      [textBox(shape).right, textBox(shape).bottom],
+    ];
   const [x = NaN, y = NaN] = (shape.d.match(/^M(-?[\d.]+) (-?[\d.]+)/) ?? []).slice(1).map(Number);
-  return shape.class === 'cross' ? [[x, y], [x + 11, y + 11]] : [[x - 8, y - 4.2], [x + 8, y + 4.2]];
+  return shape.class === 'cross'
+    ? [
+        [x, y],
+        [x + 11, y + 11],
+      ]
+    : [
+        [x - 8, y - 4.2],
+        [x + 8, y + 4.2],
+      ];
 };
 
-describe.each<[string, Story]>([['six steps', six], ['forty steps', forty]])('a story of %s', (_, story) => {
+describe.each<[string, Story]>([
+  ['six steps', six],
+  ['forty steps', forty],
+])('a story of %s', (_, story) => {
   describe.each<StorySize>(['large', 'small'])('in the %s drawing', (size) => {
     const layout = layoutStory(story, messages, size);
 
@@ -84,19 +114,30 @@ describe.each<[string, Story]>([['six steps', six], ['forty steps', forty]])('a 
       const boxes = texts(layout).map((shape) => ({ text: shape.text, ...textBox(shape) }));
       expect(boxes.length).toBeGreaterThan(story.steps.length);
       const overlaps = boxes.flatMap((a, index) =>
-        boxes.slice(index + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map((b) => `${a.text} | ${b.text}`),
+        boxes
+          .slice(index + 1)
+          .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+          .map((b) => `${a.text} | ${b.text}`),
       );
       expect(overlaps).toEqual([]);
     });
 
     it('keeps everything inside the frame', () => {
-      const shapes = [...layout.ground, ...layout.heads, ...layout.steps.flatMap((step) => [...step.shapes, ...(step.link === undefined ? [] : [step.link.label])])];
-      const outside = shapes.filter((shape) => corners(shape).some(([x, y]) => !(x >= 0 && y >= 0 && x <= layout.width && y <= layout.height)));
+      const shapes = [
+        ...layout.ground,
+        ...layout.heads,
+        ...layout.steps.flatMap((step) => [...step.shapes, ...(step.link === undefined ? [] : [step.link.label])]),
+      ];
+      const outside = shapes.filter((shape) =>
+        corners(shape).some(([x, y]) => !(x >= 0 && y >= 0 && x <= layout.width && y <= layout.height)),
+      );
       expect(outside).toEqual([]);
     });
 
     it('has a link for each step that has a line', () => {
-      expect(layout.steps.filter((step) => step.link !== undefined)).toHaveLength(story.steps.filter((step) => step.line !== undefined).length);
+      expect(layout.steps.filter((step) => step.link !== undefined)).toHaveLength(
+        story.steps.filter((step) => step.line !== undefined).length,
+      );
     });
   });
 });
@@ -112,6 +153,13 @@ it('tells every step in words, with its line and its mark', () => {
   expect(words.match(/ ms: /g)).toHaveLength(6);
 });
 
-it.each([[0, '0 ms'], [999, '999 ms'], [1_500, '1,5 s'], [99_999, '99,9 s'], [600_000, '10 mnt'], [86_400_000, '24 jam']])('writes %i ms as %s', (ms, shown) => {
+it.each([
+  [0, '0 ms'],
+  [999, '999 ms'],
+  [1_500, '1,5 s'],
+  [99_999, '99,9 s'],
+  [600_000, '10 mnt'],
+  [86_400_000, '24 jam'],
+])('writes %i ms as %s', (ms, shown) => {
   expect(formatVirtualTime(ms)).toBe(shown);
 });

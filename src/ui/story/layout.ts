@@ -77,14 +77,37 @@ function washes(rows: readonly { readonly step: StoryStep; readonly y: number }[
   });
 }
 
-function layStep(step: StoryStep, y: number, actor: Column, target: Column, frame: Frame, messages: Messages): StepShapes {
+function layStep(
+  step: StoryStep,
+  y: number,
+  actor: Column,
+  target: Column,
+  frame: Frame,
+  messages: Messages,
+): StepShapes {
   const [tail, head] = step.back === true ? [target, actor] : [actor, target];
   const [plate, words] = label(messages.step(step), step, tail, head, y, frame);
   const time: Shape[] = frame.times
-    ? [{ kind: 'text', text: formatVirtualTime(step.at), x: frame.left - 7, y: y + 4, anchor: 'end', font: 'mono', class: 'at' }]
+    ? [
+        {
+          kind: 'text',
+          text: formatVirtualTime(step.at),
+          x: frame.left - 7,
+          y: y + 4,
+          anchor: 'end',
+          font: 'mono',
+          class: 'at',
+        },
+      ]
     : [];
   return {
-    shapes: [...time, plate, ...arrow(tail, head, y, actor.tone, step.back === true), words, ...cross(step, tail, head, y)],
+    shapes: [
+      ...time,
+      plate,
+      ...arrow(tail, head, y, actor.tone, step.back === true),
+      words,
+      ...cross(step, tail, head, y),
+    ],
     ...(step.line === undefined ? {} : { link: link(step.line, y, frame) }),
   };
 }
@@ -95,14 +118,28 @@ function arrow(tail: Column, head: Column, y: number, tone: string, back: boolea
   const side = Math.sign(head.x - tail.x);
   const tip = head.x - side * 2;
   return [
-    { kind: 'line', x1: tail.x + side * (back ? 1 : 5), y1: y, x2: tip - side * 6, y2: y, class: `arrow ${tone}${back ? ' back' : ''}` },
+    {
+      kind: 'line',
+      x1: tail.x + side * (back ? 1 : 5),
+      y1: y,
+      x2: tip - side * 6,
+      y2: y,
+      class: `arrow ${tone}${back ? ' back' : ''}`,
+    },
     { kind: 'path', d: `M${tip} ${y}l${-side * 8} -4.2v8.4z`, class: `tip ${tone}` },
     ...(back ? [] : [dot]),
   ];
 }
 
 /** The label on its plate: at the arrow's head where it fits, otherwise as far inside as it must go. */
-function label(value: string, step: StoryStep, tail: Column, head: Column, y: number, frame: Frame): readonly [plate: Shape, words: Shape] {
+function label(
+  value: string,
+  step: StoryStep,
+  tail: Column,
+  head: Column,
+  y: number,
+  frame: Frame,
+): readonly [plate: Shape, words: Shape] {
   const bounds = { left: frame.left + 6, right: frame.linkRight - 36 };
   const words = clip(value, Math.floor((bounds.right - bounds.left) / fonts.mono.advance));
   const width = textWidth(words, 'mono');
@@ -110,7 +147,15 @@ function label(value: string, step: StoryStep, tail: Column, head: Column, y: nu
   const x = Math.min(Math.max(wanted, bounds.left), bounds.right - width);
   return [
     { kind: 'rect', x: x - 2, y: y - 17.5, width: width + 4, height: 14, class: 'plate' },
-    { kind: 'text', text: words, x, y: y - 7, anchor: 'start', font: 'mono', class: step.mark === 'effect' ? 'label effect' : 'label' },
+    {
+      kind: 'text',
+      text: words,
+      x,
+      y: y - 7,
+      anchor: 'start',
+      font: 'mono',
+      class: step.mark === 'effect' ? 'label effect' : 'label',
+    },
   ];
 }
 
@@ -122,5 +167,8 @@ function cross(step: StoryStep, tail: Column, head: Column, y: number): readonly
 
 function link(line: number, y: number, frame: Frame): { readonly line: number; readonly label: TextShape } {
   const shown = clip(`b.${line}`, 5);
-  return { line, label: { kind: 'text', text: shown, x: frame.linkRight, y: y + 4, anchor: 'end', font: 'mono', class: 'line' } };
+  return {
+    line,
+    label: { kind: 'text', text: shown, x: frame.linkRight, y: y + 4, anchor: 'end', font: 'mono', class: 'line' },
+  };
 }

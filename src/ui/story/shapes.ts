@@ -1,7 +1,21 @@
 /** What a story is drawn with. Colours and dashes come from the class, in story.css. */
 export type Shape =
-  | { readonly kind: 'rect'; readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly class: string }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly class: string }
+  | {
+      readonly kind: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+      readonly class: string;
+    }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly class: string;
+    }
   | { readonly kind: 'path'; readonly d: string; readonly class: string }
   | { readonly kind: 'dot'; readonly x: number; readonly y: number; readonly class: string }
   | TextShape;

@@ -12,29 +12,53 @@ export interface AttemptsContext {
 }
 
 /** The attempts of one work, newest first, and the named copies of its drafts. */
-export function attemptsView(attempts: readonly Attempt[], copies: readonly DraftCopy[], context: AttemptsContext): readonly HTMLElement[] {
+export function attemptsView(
+  attempts: readonly Attempt[],
+  copies: readonly DraftCopy[],
+  context: AttemptsContext,
+): readonly HTMLElement[] {
   const rows = attempts.map((attempt, index) => attemptRow(attempt, index + 1, context)).toReversed();
   return [
-    rows.length === 0 ? el('p', { class: 'quiet-line' }, text.attemptsNone) : el('ol', { class: 'attempt-list', reversed: true }, ...rows),
-    ...(copies.length === 0 ? [] : [el('p', { class: 'eyebrow' }, text.copies), el('ul', { class: 'attempt-list' }, ...copies.map((copy) => copyRow(copy, context)))]),
+    rows.length === 0
+      ? el('p', { class: 'quiet-line' }, text.attemptsNone)
+      : el('ol', { class: 'attempt-list', reversed: true }, ...rows),
+    ...(copies.length === 0
+      ? []
+      : [
+          el('p', { class: 'eyebrow' }, text.copies),
+          el('ul', { class: 'attempt-list' }, ...copies.map((copy) => copyRow(copy, context))),
+        ]),
   ];
 }
 
 function attemptRow(attempt: Attempt, number: number, context: AttemptsContext): HTMLElement {
   const verdict = readVerdict(attempt);
-  const score = verdict.status === 'ungradable' ? text.verdict.ungradable : text.points(verdict.score.earned, verdict.score.possible);
+  const score =
+    verdict.status === 'ungradable'
+      ? text.verdict.ungradable
+      : text.points(verdict.score.earned, verdict.score.possible);
   return el(
     'li',
     { 'data-attempt': String(number), 'data-status': verdict.status },
     gateMark(gates[verdict.status], 18),
-    el('span', { class: 'num' }, `${text.attempt(number)}, ${formatClock(attempt.submittedAt)}`, el('small', {}, score)),
+    el(
+      'span',
+      { class: 'num' },
+      `${text.attempt(number)}, ${formatClock(attempt.submittedAt)}`,
+      el('small', {}, score),
+    ),
     small(text.attemptShow, text.attempt(number), () => context.onShow(attempt, number)),
     small(text.attemptUse, text.attempt(number), () => context.onUse(attempt, number)),
   );
 }
 
 function copyRow(copy: DraftCopy, context: AttemptsContext): HTMLElement {
-  return el('li', {}, el('span', { class: 'wide-name' }, copy.name), small(text.copyOpen, copy.name, () => context.onOpenCopy(copy)));
+  return el(
+    'li',
+    {},
+    el('span', { class: 'wide-name' }, copy.name),
+    small(text.copyOpen, copy.name, () => context.onOpenCopy(copy)),
+  );
 }
 
 function small(label: string, about: string, onclick: () => void): HTMLElement {

@@ -12,9 +12,13 @@ export function makeAttempt(key: WorkKey, files: Files, verdict: string, submitt
   return { ...key, id, key: workKey(key), files, source, verdict, submittedAt, ...(ms === undefined ? {} : { ms }) };
 }
 
-/** The verdict of an attempt: bytes that this device's grader or a checked import wrote. */
+const read = new WeakMap<object, Verdict>();
+
+/** The verdict of an attempt: bytes that this device's grader or a checked import wrote. Parsed once. */
 export function readVerdict(attempt: Pick<Attempt, 'verdict'>): Verdict {
-  return JSON.parse(attempt.verdict) as Verdict;
+  const verdict = read.get(attempt) ?? (JSON.parse(attempt.verdict) as Verdict);
+  read.set(attempt, verdict);
+  return verdict;
 }
 
 /** Stores attempts that are not there yet, with what progress needs of them. Returns how many were new. */
@@ -36,7 +40,8 @@ export async function addAttempts(attempts: readonly Attempt[]): Promise<number>
 /** All attempts of this device, of one exercise or of all, oldest first. */
 export async function listAttempts(slug?: string): Promise<readonly Attempt[]> {
   const database = await openDatabase();
-  const attempts = slug === undefined ? await database.getAll('attempts') : await database.getAllFromIndex('attempts', 'slug', slug);
+  const attempts =
+    slug === undefined ? await database.getAll('attempts') : await database.getAllFromIndex('attempts', 'slug', slug);
   return attempts.toSorted((a, b) => a.submittedAt - b.submittedAt);
 }
 

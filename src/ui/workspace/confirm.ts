@@ -10,8 +10,16 @@ export function askToConfirm(question: string, agree: string): Promise<boolean> 
     el(
       'div',
       { class: 'buttons' },
-      el('button', { type: 'button', class: 'btn primary', 'data-action': 'confirm', onclick: () => dialog.close('yes') }, agree),
-      el('button', { type: 'button', class: 'btn quiet', 'data-action': 'cancel', onclick: () => dialog.close() }, text.cancel),
+      el(
+        'button',
+        { type: 'button', class: 'btn primary', 'data-action': 'confirm', onclick: () => dialog.close('yes') },
+        agree,
+      ),
+      el(
+        'button',
+        { type: 'button', class: 'btn quiet', 'data-action': 'cancel', onclick: () => dialog.close() },
+        text.cancel,
+      ),
     ),
   );
   document.body.append(dialog);

@@ -17,7 +17,11 @@ export function consoleView(lines: readonly ConsoleLine[]): HTMLElement | undefi
     'details',
     { class: 'console', 'data-part': 'console' },
     el('summary', {}, text.console(lines.length)),
-    el('ol', { tabindex: 0 }, ...lines.slice(0, mostLines).map((line) => el('li', { class: line.level }, el('code', {}, line.text)))),
+    el(
+      'ol',
+      { tabindex: 0 },
+      ...lines.slice(0, mostLines).map((line) => el('li', { class: line.level }, el('code', {}, line.text))),
+    ),
     cut && el('p', { class: 'quiet-line' }, text.consoleCut),
   );
 }

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { diffLines } from './diff-lines.ts';
 
 const marks = { same: ' ', added: '+', removed: '-' } as const;
-const shown = (before: string, after: string): readonly string[] => diffLines(before, after).map(({ kind, text }) => `${marks[kind]}${text}`);
+const shown = (before: string, after: string): readonly string[] =>
+  diffLines(before, after).map(({ kind, text }) => `${marks[kind]}${text}`);
 
 it('has no change between equal texts', () => {
   expect(shown('a\nb', 'a\nb')).toEqual([' a', ' b']);
@@ -24,7 +25,11 @@ it('rebuilds both texts, also where it gives up on the fewest changes', () => {
   const before = Array.from({ length: 2_100 }, (_, line) => `b${line}`).join('\n');
   const after = Array.from({ length: 2_100 }, (_, line) => `a${line}`).join('\n');
   const lines = diffLines(before, after);
-  const side = (kind: 'added' | 'removed'): string => lines.filter((line) => line.kind === kind || line.kind === 'same').map(({ text }) => text).join('\n');
+  const side = (kind: 'added' | 'removed'): string =>
+    lines
+      .filter((line) => line.kind === kind || line.kind === 'same')
+      .map(({ text }) => text)
+      .join('\n');
   expect(side('removed')).toBe(before);
   expect(side('added')).toBe(after);
 });

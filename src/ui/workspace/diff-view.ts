@@ -9,9 +9,15 @@ const signs = { same: ' ', added: '+', removed: '−' } as const;
 /** A list of changed lines with a few lines around each, for where there is no full editor. */
 export function diffView(before: string, after: string): HTMLElement {
   const lines = diffLines(before, after);
-  const near = lines.map((_, index) => lines.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== 'same'));
+  const near = lines.map((_, index) =>
+    lines.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== 'same'),
+  );
   if (!near.includes(true)) return el('p', { class: 'quiet-line' }, text.diffSame);
-  return el('ol', { class: 'diff-list', tabindex: 0, 'aria-label': text.diffTitle }, ...lines.flatMap((line, index) => (near[index] === true ? [row(line, near[index - 1] === false)] : [])));
+  return el(
+    'ol',
+    { class: 'diff-list', tabindex: 0, 'aria-label': text.diffTitle },
+    ...lines.flatMap((line, index) => (near[index] === true ? [row(line, near[index - 1] === false)] : [])),
+  );
 }
 
 function row(line: DiffLine, afterGap: boolean): HTMLElement {

@@ -14,10 +14,17 @@ export function createMonacoEditor(host: HTMLElement, options: EditorOptions): E
   setUpMonaco(options.types);
   const stopTheme = followTheme();
   const models = new Map(
-    options.files.map((file) => [file.name, openModel(`file:///${file.name}`, file.text, languages[file.language] ?? 'plaintext')]),
+    options.files.map((file) => [
+      file.name,
+      openModel(`file:///${file.name}`, file.text, languages[file.language] ?? 'plaintext'),
+    ]),
   );
   models.set(typesTab, openModel(typesPath, options.types, 'typescript'));
-  const shown = editor.create(host, { ...look(), model: models.get(options.active) ?? null, ariaLabel: text.editorLabel(options.active) });
+  const shown = editor.create(host, {
+    ...look(),
+    model: models.get(options.active) ?? null,
+    ariaLabel: text.editorLabel(options.active),
+  });
   const states = new Map<string, editor.ICodeEditorViewState | null>();
   const marks = createMonacoMarks(shown);
   let active = options.active;
@@ -33,7 +40,10 @@ export function createMonacoEditor(host: HTMLElement, options: EditorOptions): E
     states.set(active, shown.saveViewState());
     active = tab;
     shown.setModel(models.get(tab) ?? null);
-    shown.updateOptions({ readOnly: tab === typesTab, ariaLabel: tab === typesTab ? text.typesLabel : text.editorLabel(tab) });
+    shown.updateOptions({
+      readOnly: tab === typesTab,
+      ariaLabel: tab === typesTab ? text.typesLabel : text.editorLabel(tab),
+    });
     const state = states.get(tab);
     if (state) shown.restoreViewState(state);
     showMarks();
@@ -61,12 +71,14 @@ export function createMonacoEditor(host: HTMLElement, options: EditorOptions): E
     },
     mark(next) {
       marked = next;
-      for (const [name, model] of models) editor.setModelMarkers(model, owner, next.filter(({ file }) => file === name).map(toMarker));
+      for (const [name, model] of models)
+        editor.setModelMarkers(model, owner, next.filter(({ file }) => file === name).map(toMarker));
       showMarks();
       const first = next.find((mark) => mark.primary && mark.file === active);
       if (first !== undefined) shown.revealLineInCenterIfOutsideViewport(first.line);
     },
-    nextMark: (direction) => shown.trigger(owner, direction === 1 ? 'editor.action.marker.next' : 'editor.action.marker.prev', null),
+    nextMark: (direction) =>
+      shown.trigger(owner, direction === 1 ? 'editor.action.marker.next' : 'editor.action.marker.prev', null),
     format: async () => {
       await shown.getAction('editor.action.formatDocument')?.run();
     },
@@ -85,14 +97,24 @@ function openModel(path: string, value: string, language: string): editor.ITextM
   const uri = Uri.parse(path);
   editor.getModel(uri)?.dispose();
   const model = editor.createModel(value, language, uri);
-  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  model.updateOptions({
+    tabSize: 2,
+    insertSpaces: true,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
   return model;
 }
 
 function compare(host: HTMLElement, before: string, after: editor.ITextModel | undefined): () => void {
   const original = editor.createModel(before, 'typescript');
   const wide = host.clientWidth >= 720;
-  const diff = editor.createDiffEditor(host, { ...look(), readOnly: true, originalEditable: false, renderSideBySide: wide, renderOverviewRuler: false });
+  const diff = editor.createDiffEditor(host, {
+    ...look(),
+    readOnly: true,
+    originalEditable: false,
+    renderSideBySide: wide,
+    renderOverviewRuler: false,
+  });
   diff.getOriginalEditor().updateOptions({ ariaLabel: text.diffBefore });
   diff.getModifiedEditor().updateOptions({ ariaLabel: text.diffAfter });
   diff.setModel(after === undefined ? null : { original, modified: after });

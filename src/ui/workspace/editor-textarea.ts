@@ -40,9 +40,14 @@ export function createTextareaEditor(area: HTMLTextAreaElement, list: HTMLElemen
     area.scrollTop = Math.max(0, (line - 1) * parseFloat(getComputedStyle(area).lineHeight) - area.clientHeight / 2);
   };
   const nextMark = (direction: 1 | -1): void => {
-    const lines = [...new Set(marks.filter((mark) => mark.file === active).map(({ line }) => line))].sort((a, b) => a - b);
+    const lines = [...new Set(marks.filter((mark) => mark.file === active).map(({ line }) => line))].sort(
+      (a, b) => a - b,
+    );
     const here = area.value.slice(0, area.selectionStart).split('\n').length;
-    const next = direction === 1 ? (lines.find((line) => line > here) ?? lines[0]) : (lines.findLast((line) => line < here) ?? lines.at(-1));
+    const next =
+      direction === 1
+        ? (lines.find((line) => line > here) ?? lines[0])
+        : (lines.findLast((line) => line < here) ?? lines.at(-1));
     if (next !== undefined) goTo(active, next);
   };
 
@@ -109,7 +114,13 @@ function markRows(marks: readonly LineMark[], goTo: Editor['goTo']): readonly HT
       el(
         'li',
         { class: mark.primary ? 'primary' : '' },
-        el('button', { type: 'button', onclick: () => goTo(mark.file, mark.line) }, icon('cross', 13, 'fail'), el('b', {}, text.line(mark.line)), el('span', {}, mark.message)),
+        el(
+          'button',
+          { type: 'button', onclick: () => goTo(mark.file, mark.line) },
+          icon('cross', 13, 'fail'),
+          el('b', {}, text.line(mark.line)),
+          el('span', {}, mark.message),
+        ),
       ),
     );
 }

@@ -23,7 +23,13 @@ export class WorkspaceElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const button of this.querySelectorAll('[data-action="brief"]')) button.addEventListener('click', () => this.#toggleBrief());
+    for (const button of this.querySelectorAll('[data-action="brief"]'))
+      button.addEventListener('click', () => this.#toggleBrief());
+    this.addEventListener('keydown', ({ key }) => {
+      if (key !== 'Escape') return;
+      if (this.hasAttribute('data-brief-open')) this.#toggleBrief();
+      this.querySelector('details.pop')?.removeAttribute('open');
+    });
     if (this.dataset['mode'] === 'page') void this.#start();
     else this.querySelector('[data-action="open"]')?.addEventListener('click', () => void this.#openInPlace());
   }
@@ -45,7 +51,9 @@ export class WorkspaceElement extends HTMLElement {
 
   async #start(): Promise<void> {
     const level = this.dataset['mode'] === 'page' ? 2 : 3;
-    this.#session ??= import('./session.ts').then(({ openSession }) => openSession(this, this.dataset['slug'] ?? '', level));
+    this.#session ??= import('./session.ts').then(({ openSession }) =>
+      openSession(this, this.dataset['slug'] ?? '', level),
+    );
     this.#open = await this.#session;
     this.dataset['ready'] = 'true';
     if (wantsTextarea()) return this.querySelector('[data-action="open-editor"]')?.removeAttribute('hidden');
@@ -54,7 +62,8 @@ export class WorkspaceElement extends HTMLElement {
 
   #toggleBrief(): void {
     const open = this.toggleAttribute('data-brief-open');
-    for (const button of this.querySelectorAll('[data-action="brief"]')) button.setAttribute('aria-expanded', String(open));
+    for (const button of this.querySelectorAll('[data-action="brief"]'))
+      button.setAttribute('aria-expanded', String(open));
     if (open) this.querySelector<HTMLElement>('[data-part="brief"]')?.focus();
     else this.querySelector<HTMLElement>('.wtop [data-action="brief"]')?.focus();
   }

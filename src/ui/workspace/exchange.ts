@@ -8,7 +8,9 @@ import { formatAttempts, parseAttempts } from './transfer.ts';
 export async function downloadAttempts(unstored: readonly Attempt[]): Promise<void> {
   const stored = await listAttempts().catch(() => []);
   const ids = new Set(stored.map(({ id }) => id));
-  const all = [...stored, ...unstored.filter(({ id }) => !ids.has(id))].toSorted((a, b) => a.submittedAt - b.submittedAt);
+  const all = [...stored, ...unstored.filter(({ id }) => !ids.has(id))].toSorted(
+    (a, b) => a.submittedAt - b.submittedAt,
+  );
   saveFile('gerbang-percobaan.jsonl', formatAttempts(all), 'application/jsonl');
 }
 
@@ -25,6 +27,11 @@ export async function restoreAttempts(
     onStorageFailed(error);
   }
   const done = text.imported(added, attempts.length - added);
-  const message = problems.length === 0 ? done : attempts.length === 0 ? text.importFailed(problems.length) : `${done} ${text.importFailed(problems.length)}`;
+  const message =
+    problems.length === 0
+      ? done
+      : attempts.length === 0
+        ? text.importFailed(problems.length)
+        : `${done} ${text.importFailed(problems.length)}`;
   return { attempts, message, problems: problems.slice(0, 20) };
 }

@@ -9,7 +9,11 @@ export interface ExerciseData {
   readonly lesson: string;
   readonly minutes: number;
   readonly version: string;
-  readonly files: readonly { readonly name: string; readonly language: 'ts' | 'json' | 'graphql'; readonly starter: string }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly language: 'ts' | 'json' | 'graphql';
+    readonly starter: string;
+  }[];
   readonly groups: readonly { readonly id: string; readonly title: string; readonly points: number }[];
   readonly checks: readonly {
     readonly id: string;
@@ -45,7 +49,11 @@ const exercises = import.meta.glob<ExerciseData>('/generated/exercises/*.json', 
 export async function loadExercise(slug: string): Promise<ExerciseKit> {
   const load = exercises[`/generated/exercises/${slug}.json`];
   if (load === undefined) throw new Error(`no exercise ${slug} was generated`);
-  const [exercise, { messagesBySlug }, rules] = await Promise.all([load(), import('#generated/messages.ts'), import('#generated/rules.json')]);
+  const [exercise, { messagesBySlug }, rules] = await Promise.all([
+    load(),
+    import('#generated/messages.ts'),
+    import('#generated/rules.json'),
+  ]);
   const loadMessages = messagesBySlug[slug];
   if (loadMessages === undefined) throw new Error(`no messages for ${slug} were generated`);
   const { messages } = await loadMessages();

@@ -16,8 +16,13 @@ export interface FindingText {
 export function findingText(check: CheckResult, messages: Messages): FindingText {
   const message = messages.checks[check.id];
   const params = check.params ?? {};
-  if (params['nothingObserved'] === true || message === undefined) return { title: text.nothingObserved, why: text.nothingObservedWhy };
-  return { title: message.finding(params), why: message.why(params), ends: { got: message.got(params), expected: message.expected(params) } };
+  if (params['nothingObserved'] === true || message === undefined)
+    return { title: text.nothingObserved, why: text.nothingObservedWhy };
+  return {
+    title: message.finding(params),
+    why: message.why(params),
+    ends: { got: message.got(params), expected: message.expected(params) },
+  };
 }
 
 /** What stopped the grading, as a sentence's beginning. */
@@ -27,17 +32,36 @@ export function ungradableTitle(verdict: Verdict): string {
 }
 
 /** The places that a verdict speaks of: those of its first finding as primary, one for each other finding. */
-export function lineMarks(verdict: Verdict, messages: Messages, lineLength: (line: number) => number): readonly LineMark[] {
+export function lineMarks(
+  verdict: Verdict,
+  messages: Messages,
+  lineLength: (line: number) => number,
+): readonly LineMark[] {
   if (verdict.status === 'ungradable') {
-    return verdict.location === undefined ? [] : [{ ...verdict.location, message: ungradableTitle(verdict), primary: true }];
+    return verdict.location === undefined
+      ? []
+      : [{ ...verdict.location, message: ungradableTitle(verdict), primary: true }];
   }
   return readChecks(verdict).findings.flatMap((check, index): LineMark[] => {
     if (check.location === undefined) return [];
     const { title } = findingText(check, messages);
     const own: LineMark = { ...check.location, message: title, primary: index === 0 };
     if (index > 0) return [own];
-    const causes = (check.evidence?.steps ?? []).filter((step) => step.mark === 'cause' && step.line !== undefined && step.line !== own.line);
+    const causes = (check.evidence?.steps ?? []).filter(
+      (step) => step.mark === 'cause' && step.line !== undefined && step.line !== own.line,
+    );
     const lines = [...new Set(causes.map((step) => step.line as number))];
-    return [own, ...lines.map((line): LineMark => ({ file: own.file, line, column: 1, endLine: line, endColumn: lineLength(line) + 1, message: text.causeLine, primary: true }))];
+    return [
+      own,
+      ...lines.map((line): LineMark => ({
+        file: own.file,
+        line,
+        column: 1,
+        endLine: line,
+        endColumn: lineLength(line) + 1,
+        message: text.causeLine,
+        primary: true,
+      })),
+    ];
   });
 }

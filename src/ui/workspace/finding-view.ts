@@ -13,25 +13,46 @@ export interface FindingContext {
 }
 
 /** A finding in full: what happened, why, its story, how it ended, and the rule's paragraph. */
-export function findingView(check: CheckResult, context: FindingContext, eyebrow?: { readonly index: number; readonly total: number }): HTMLElement {
+export function findingView(
+  check: CheckResult,
+  context: FindingContext,
+  eyebrow?: { readonly index: number; readonly total: number },
+): HTMLElement {
   const { title, why, ends } = findingText(check, context.kit.messages);
   const story = check.evidence;
   const rule = context.kit.rules.get(check.rule);
   return el(
     'article',
     { class: 'finding', 'data-part': 'finding', 'data-check': check.id },
-    eyebrow !== undefined && el('p', { class: 'eyebrow' }, el('span', {}, text.startHere), el('span', { class: 'num' }, text.findingOf(eyebrow.index, eyebrow.total))),
+    eyebrow !== undefined &&
+      el(
+        'p',
+        { class: 'eyebrow' },
+        el('span', {}, text.startHere),
+        el('span', { class: 'num' }, text.findingOf(eyebrow.index, eyebrow.total)),
+      ),
     eyebrow !== undefined && el(`h${context.level === 2 ? 3 : 4}`, { class: 'title' }, title),
     el('p', { class: 'why' }, why),
     story !== undefined && story.steps.length > 0 && storyFigure(story, context.kit.messages, context.goTo),
-    ends !== undefined && el('dl', { class: 'ends' }, el('div', {}, el('dt', {}, text.got), el('dd', {}, ends.got)), el('div', {}, el('dt', {}, text.expected), el('dd', {}, ends.expected))),
+    ends !== undefined &&
+      el(
+        'dl',
+        { class: 'ends' },
+        el('div', {}, el('dt', {}, text.got), el('dd', {}, ends.got)),
+        el('div', {}, el('dt', {}, text.expected), el('dd', {}, ends.expected)),
+      ),
     rule !== undefined && ruleLink(rule, text.readRule(headingOf(rule))),
   );
 }
 
 /** The way to where a rule is taught. */
 export function ruleLink(rule: RuleData, words: string): HTMLElement {
-  return el('a', { class: 'reflink', href: rule.href }, gateMark('mark', 20), el('span', {}, el('span', { class: 'id' }, rule.id), el('span', { class: 'words' }, words)));
+  return el(
+    'a',
+    { class: 'reflink', href: rule.href },
+    gateMark('mark', 20),
+    el('span', {}, el('span', { class: 'id' }, rule.id), el('span', { class: 'words' }, words)),
+  );
 }
 
 function headingOf(rule: RuleData): string {

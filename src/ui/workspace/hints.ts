@@ -16,7 +16,10 @@ export function startHints(root: HTMLElement, slug: string): void {
     .catch(() => undefined);
   for (const hint of hints) {
     hint.addEventListener('toggle', () => {
-      if (hint.open) void openDatabase().then((database) => database.put('settings', true, setting(hint))).catch(() => undefined);
+      if (hint.open)
+        void openDatabase()
+          .then((database) => database.put('settings', true, setting(hint)))
+          .catch(() => undefined);
       else mark(hint);
     });
   }

@@ -11,9 +11,12 @@ const parse = (shown: string): [string, number, number] => {
 const apply = (value: string, edit: Edit): string => {
   const next = value.slice(0, edit.from) + edit.text + value.slice(edit.to);
   const [start, end] = edit.select;
-  return start === end ? `${next.slice(0, start)}|${next.slice(start)}` : `${next.slice(0, start)}«${next.slice(start, end)}»${next.slice(end)}`;
+  return start === end
+    ? `${next.slice(0, start)}|${next.slice(start)}`
+    : `${next.slice(0, start)}«${next.slice(start, end)}»${next.slice(end)}`;
 };
-const indent = (shown: string, direction: 1 | -1): string => apply(parse(shown)[0], indentLines(...parse(shown), direction));
+const indent = (shown: string, direction: 1 | -1): string =>
+  apply(parse(shown)[0], indentLines(...parse(shown), direction));
 const enter = (shown: string): string => apply(parse(shown)[0], keepIndent(...parse(shown)));
 
 it.each([

@@ -34,6 +34,16 @@ export async function readLearner(slug: string): Promise<Learner> {
   return { learner, variant: typeof variant === 'number' ? variant : 0 };
 }
 
+/** The variant that a learner last used for the exercise; 0 where none was, or where storage is refused. */
+export async function findVariant(slug: string, learner: string): Promise<number> {
+  try {
+    const variant = await (await openDatabase()).get('settings', `variant|${learner}|${slug}`);
+    return typeof variant === 'number' ? variant : 0;
+  } catch {
+    return 0;
+  }
+}
+
 /** Remembers the learner and the variant. A variant never goes back. */
 export async function saveLearner(slug: string, { learner, variant }: Learner): Promise<void> {
   const database = await openDatabase();

@@ -17,7 +17,10 @@ it('keeps an unseen draft that differs', () => {
 });
 
 it('adopts an unseen draft that says the same', () => {
-  expect(mergeDraft({ files: mine, revision: 9 }, { revision: 3 }, { ...mine })).toEqual({ kind: 'adopt', revision: 9 });
+  expect(mergeDraft({ files: mine, revision: 9 }, { revision: 3 }, { ...mine })).toEqual({
+    kind: 'adopt',
+    revision: 9,
+  });
 });
 
 it('never goes back to a revision that was used, even when storage was emptied meanwhile', () => {

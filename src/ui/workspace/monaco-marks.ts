@@ -17,12 +17,19 @@ export function createMonacoMarks(shown: editor.IStandaloneCodeEditor): MonacoMa
       decorations.set(
         primary.map((mark) => ({
           range: { startLineNumber: mark.line, startColumn: 1, endLineNumber: mark.line, endColumn: 1 },
-          options: { isWholeLine: true, className: 'race', glyphMarginClassName: 'race-mark', lineNumberClassName: 'race-number' },
+          options: {
+            isWholeLine: true,
+            className: 'race',
+            glyphMarginClassName: 'race-mark',
+            lineNumberClassName: 'race-number',
+          },
         })),
       );
       shown.changeViewZones((accessor) => {
         for (const zone of zones) accessor.removeZone(zone);
-        zones = primary.map((mark) => accessor.addZone({ afterLineNumber: mark.line, heightInPx: 22, domNode: sentence(mark) }));
+        zones = primary.map((mark) =>
+          accessor.addZone({ afterLineNumber: mark.line, heightInPx: 22, domNode: sentence(mark) }),
+        );
       });
     },
   };

@@ -37,7 +37,8 @@ export function setUpMonaco(types: string): void {
   if (ready) return;
   ready = true;
   self.MonacoEnvironment = {
-    getWorker: (_id: string, label: string) => (label === 'typescript' || label === 'javascript' ? new TypeScriptWorker() : new EditorWorker()),
+    getWorker: (_id: string, label: string) =>
+      label === 'typescript' || label === 'javascript' ? new TypeScriptWorker() : new EditorWorker(),
   };
   typescript.typescriptDefaults.setCompilerOptions({
     strict: true,

@@ -11,7 +11,11 @@ import type { VerdictContext } from './verdict-view.ts';
 
 /** The verdict region: shows one verdict at a time and tells a screen reader what it says. */
 export interface VerdictPanel {
-  readonly show: (verdict: Verdict, context: VerdictContext, more: { readonly console: readonly ConsoleLine[]; readonly attempt?: number }) => void;
+  readonly show: (
+    verdict: Verdict,
+    context: VerdictContext,
+    more: { readonly console: readonly ConsoleLine[]; readonly attempt?: number },
+  ) => void;
   readonly fault: () => void;
   readonly wait: () => void;
   /** The code is no longer the code that was graded. */
@@ -41,9 +45,19 @@ export function createVerdictPanel(root: HTMLElement, level: 2 | 3): VerdictPane
       const reading = readChecks(verdict);
       const first = verdict.status === 'failed' ? reading.findings[0] : undefined;
       const output = consoleView(lines);
-      const note = attempt === undefined ? [] : [el('p', { class: 'quiet-line shown-attempt' }, text.shownAttempt(attempt))];
-      const said = [text.verdict[verdict.status], countsLine(verdict, reading), ...(first === undefined ? [] : [`${text.startHere}: ${findingText(first, context.kit.messages).title}`])];
-      put(verdict.status, [...note, ...verdictView(verdict, context), ...(output === undefined ? [] : [output])], `${said.join('. ')}.`, verdict.status === 'ungradable' ? '?' : String(verdict.score.earned));
+      const note =
+        attempt === undefined ? [] : [el('p', { class: 'quiet-line shown-attempt' }, text.shownAttempt(attempt))];
+      const said = [
+        text.verdict[verdict.status],
+        countsLine(verdict, reading),
+        ...(first === undefined ? [] : [`${text.startHere}: ${findingText(first, context.kit.messages).title}`]),
+      ];
+      put(
+        verdict.status,
+        [...note, ...verdictView(verdict, context), ...(output === undefined ? [] : [output])],
+        `${said.join('. ')}.`,
+        verdict.status === 'ungradable' ? '?' : String(verdict.score.earned),
+      );
     },
     fault: () => put('ungradable', faultView(level), `${text.engineFault}.`, '?'),
     wait: () => put('none', waitingView(level), '', ''),

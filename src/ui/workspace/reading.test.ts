@@ -37,14 +37,33 @@ describe('the order of findings', () => {
 
   it('calls no rule proved that another check of it disproves or did not ask', () => {
     expect(reading.provedRules).toEqual([]);
-    expect(readChecks({ checks: [check('a', 'pass'), check('b', 'pass', { rule: 'rule-a' })] }).provedRules).toEqual(['rule-a']);
+    expect(readChecks({ checks: [check('a', 'pass'), check('b', 'pass', { rule: 'rule-a' })] }).provedRules).toEqual([
+      'rule-a',
+    ]);
   });
 });
 
 describe('marks in the editor', () => {
-  const message = { title: 't', finding: () => 'finding', why: () => 'why', got: () => 'got', expected: () => 'expected', sample: {} };
-  const messages: Messages = { checks: { gate: message, plain: message }, participants: (id) => ({ name: id, short: id }), step: ({ op }) => op };
-  const at = (line: number): CheckResult['location'] & object => ({ file: 'solution.ts', line, column: 3, endLine: line, endColumn: 9 });
+  const message = {
+    title: 't',
+    finding: () => 'finding',
+    why: () => 'why',
+    got: () => 'got',
+    expected: () => 'expected',
+    sample: {},
+  };
+  const messages: Messages = {
+    checks: { gate: message, plain: message },
+    participants: (id) => ({ name: id, short: id }),
+    step: ({ op }) => op,
+  };
+  const at = (line: number): CheckResult['location'] & object => ({
+    file: 'solution.ts',
+    line,
+    column: 3,
+    endLine: line,
+    endColumn: 9,
+  });
   const verdict = (checks: CheckResult[], more: Partial<Verdict> = {}): Verdict => ({
     schema: 'gerbang/verdict/v1',
     exercise: { slug: 's', version: 'a'.repeat(64) },
@@ -64,15 +83,34 @@ describe('marks in the editor', () => {
     const evidence = {
       scenario: 's',
       participants: [],
-      steps: [{ ...step, line: 14, mark: 'cause' as const }, { ...step, line: 14, mark: 'cause' as const }, { ...step, line: 18, mark: 'effect' as const }],
+      steps: [
+        { ...step, line: 14, mark: 'cause' as const },
+        { ...step, line: 14, mark: 'cause' as const },
+        { ...step, line: 18, mark: 'effect' as const },
+      ],
       total: 3,
     };
-    const marks = lineMarks(verdict([check('plain', 'fail', { location: at(30) }), check('gate', 'fail', { gate: true, location: at(18), evidence })]), messages, () => 40);
-    expect(marks.map(({ line, primary, endColumn }) => [line, primary, endColumn])).toEqual([[18, true, 9], [14, true, 41], [30, false, 9]]);
+    const marks = lineMarks(
+      verdict([
+        check('plain', 'fail', { location: at(30) }),
+        check('gate', 'fail', { gate: true, location: at(18), evidence }),
+      ]),
+      messages,
+      () => 40,
+    );
+    expect(marks.map(({ line, primary, endColumn }) => [line, primary, endColumn])).toEqual([
+      [18, true, 9],
+      [14, true, 41],
+      [30, false, 9],
+    ]);
   });
 
   it('says where an ungradable submission stopped', () => {
-    const marks = lineMarks(verdict([], { status: 'ungradable', reason: 'syntax', location: at(12) }), messages, () => 1);
+    const marks = lineMarks(
+      verdict([], { status: 'ungradable', reason: 'syntax', location: at(12) }),
+      messages,
+      () => 1,
+    );
     expect(marks).toMatchObject([{ line: 12, primary: true }]);
     expect(marks[0]?.message).toMatch(/^Baris 12:3/);
   });

@@ -17,7 +17,8 @@ export interface Reading {
 /** Orders and counts a verdict's checks. */
 export function readChecks(verdict: Pick<Verdict, 'checks'>): Reading {
   const { checks } = verdict;
-  const of = (outcome: CheckResult['outcome']): readonly CheckResult[] => checks.filter((check) => check.outcome === outcome);
+  const of = (outcome: CheckResult['outcome']): readonly CheckResult[] =>
+    checks.filter((check) => check.outcome === outcome);
   const rank = (check: CheckResult): number => (check.gate ? 0 : check.severity === 'wajib' ? 1 : 2);
   const gates = checks.filter(({ gate }) => gate);
   const unproved = new Set(checks.filter(({ outcome }) => outcome !== 'pass').map(({ rule }) => rule));

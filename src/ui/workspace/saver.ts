@@ -1,5 +1,5 @@
 import type { Files, WorkKey } from '../progress/database.ts';
-import { saveDraft } from './drafts.ts';
+import { saveDraft, setAside } from './drafts.ts';
 import { sameFiles } from './merge.ts';
 import { joinDraftRoom } from './writer.ts';
 
@@ -24,7 +24,11 @@ export interface Saver {
 const delay = 200;
 
 /** Starts storing a draft on top of what was read of it. One tab writes, others follow. */
-export function startSaver(key: WorkKey, read: { readonly files: Files; readonly revision: number }, options: SaverOptions): Saver {
+export function startSaver(
+  key: WorkKey,
+  read: { readonly files: Files; readonly revision: number },
+  options: SaverOptions,
+): Saver {
   let { files: saved, revision } = read;
   let current = saved;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -72,9 +76,14 @@ export function startSaver(key: WorkKey, read: { readonly files: Files; readonly
     }
     await flush();
   };
-  const leaving = (): void => void (document.visibilityState === 'hidden' && flush());
-  addEventListener('pagehide', flush);
-  document.addEventListener('visibilitychange', leaving);
+  const leave = (): void => {
+    if (sameFiles(current, saved)) return;
+    setAside(key, current, { revision });
+    void flush();
+  };
+  const hide = (): void => void (document.visibilityState === 'hidden' && leave());
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', hide);
 
   return {
     change(files) {
@@ -86,8 +95,8 @@ export function startSaver(key: WorkKey, read: { readonly files: Files; readonly
     flush,
     async stop() {
       await flush();
-      removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', leaving);
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
       room.leave();
     },
   };

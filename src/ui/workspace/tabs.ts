@@ -1,7 +1,11 @@
 import { need } from './dom.ts';
 
 /** Makes the server's tabs work: click, arrow keys, Home and End. Returns what selects one. */
-export function startTabs(list: HTMLElement, panel: HTMLElement, onSelect: (tab: string) => void): (tab: string) => void {
+export function startTabs(
+  list: HTMLElement,
+  panel: HTMLElement,
+  onSelect: (tab: string) => void,
+): (tab: string) => void {
   const tabs = [...list.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
 
   const select = (name: string): void => {
@@ -19,7 +23,12 @@ export function startTabs(list: HTMLElement, panel: HTMLElement, onSelect: (tab:
   });
   list.addEventListener('keydown', (event) => {
     const here = tabs.findIndex((tab) => tab === document.activeElement);
-    const moves: Readonly<Record<string, number>> = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: tabs.length - 1 };
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: here + 1,
+      ArrowLeft: here - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
     const next = tabs.at((moves[event.key] ?? Number.NaN) % tabs.length);
     if (!(event.key in moves) || next?.dataset['tab'] === undefined) return;
     event.preventDefault();

@@ -44,7 +44,10 @@ export function formatAttempts(attempts: readonly Attempt[]): string {
 export function parseAttempts(jsonl: string): ParsedAttempts {
   const attempts: Attempt[] = [];
   const problems: string[] = [];
-  for (const [index, line] of jsonl.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of jsonl
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue;
     const read = parseLine(line);
     if (typeof read === 'string') problems.push(text.importLine(index + 1, read));
@@ -65,7 +68,8 @@ function parseLine(line: string): Attempt | string {
   if (!parsed.success) return text.importShape(fieldOf(parsed.error));
   const { exercise: slug, learner, variant, version, files, submittedAt, verdict } = parsed.data;
   const seed = variantSeed(slug, learner, variant);
-  if (verdict.exercise.slug !== slug || verdict.exercise.version !== version || verdict.variant.seed !== seed) return text.importExercise;
+  if (verdict.exercise.slug !== slug || verdict.exercise.version !== version || verdict.variant.seed !== seed)
+    return text.importExercise;
   if (verdict.source.sha256 !== sourceSha256(files)) return text.importSource;
   return makeAttempt({ learner, slug, version, variant }, files, canonicalize(verdict) ?? '', Date.parse(submittedAt));
 }

@@ -11,7 +11,13 @@ const gates = { passed: 'open', failed: 'closed', ungradable: 'ungr' } as const;
 const states = { pass: 'open', fail: 'closed', skipped: 'todo' } as const;
 
 /** The gate, the two words, one line of counts, and the score. The halves slide from shut to where they belong. */
-export function verdictHead(gate: GateState, level: 2 | 3, title: string, line: string, score?: HTMLElement): HTMLElement {
+export function verdictHead(
+  gate: GateState,
+  level: 2 | 3,
+  title: string,
+  line: string,
+  score?: HTMLElement,
+): HTMLElement {
   const mark = gateMark('todo', 46);
   requestAnimationFrame(() => changeGate(mark, gate));
   return el('header', { class: 'vhead' }, mark, el('div', {}, el(`h${level}`, {}, title), el('p', {}, line)), score);
@@ -31,7 +37,9 @@ export function countsLine(verdict: Verdict, reading: Reading): string {
   if (verdict.status === 'ungradable') return ungradableTitle(verdict);
   const counts = text.counts(reading.passed, reading.total);
   if (reading.gatesHolding > 0) return `${counts}, ${text.holding(reading.gatesHolding)}`;
-  return verdict.status === 'passed' && reading.gates.length > 0 ? `${counts}, ${text.withGates(reading.gates.length)}` : counts;
+  return verdict.status === 'passed' && reading.gates.length > 0
+    ? `${counts}, ${text.withGates(reading.gates.length)}`
+    : counts;
 }
 
 /** Bars as wide as their group weighs, so that together they are all the points. */
@@ -40,10 +48,18 @@ export function groupBars(verdict: Verdict, kit: ExerciseKit): HTMLElement {
     const title = kit.exercise.groups.find(({ id }) => id === group.id)?.title ?? group.id;
     const fill = el('i');
     fill.style.width = `calc(${group.possible === 0 ? 0 : (100 * group.earned) / group.possible}% + 2px)`;
-    return el('li', {}, el('span', { class: 'bar', 'aria-hidden': 'true' }, group.earned > 0 && fill), el('b', {}, text.points(group.earned, group.possible)), breakable(title));
+    return el(
+      'li',
+      {},
+      el('span', { class: 'bar', 'aria-hidden': 'true' }, group.earned > 0 && fill),
+      el('b', {}, text.points(group.earned, group.possible)),
+      breakable(title),
+    );
   });
   const list = el('ul', { class: 'groups', 'aria-label': text.groups }, ...bars);
-  list.style.gridTemplateColumns = verdict.groups.map(({ possible }) => `minmax(0, ${Math.max(possible, 1)}fr)`).join(' ');
+  list.style.gridTemplateColumns = verdict.groups
+    .map(({ possible }) => `minmax(0, ${Math.max(possible, 1)}fr)`)
+    .join(' ');
   return list;
 }
 
@@ -57,7 +73,13 @@ function breakable(title: string): string {
 export function gatesLine(reading: Reading, kit: ExerciseKit): HTMLElement | false {
   if (reading.gates.length === 0) return false;
   const items = reading.gates.map(({ id, outcome }) =>
-    el('li', { class: outcome }, gateMark(states[outcome], 18), kit.messages.checks[id]?.title ?? id, el('span', { class: 'vh' }, `: ${text.gateState[outcome]}`)),
+    el(
+      'li',
+      { class: outcome },
+      gateMark(states[outcome], 18),
+      kit.messages.checks[id]?.title ?? id,
+      el('span', { class: 'vh' }, `: ${text.gateState[outcome]}`),
+    ),
   );
   return el('ul', { class: 'gates', 'aria-label': text.gates }, ...items);
 }

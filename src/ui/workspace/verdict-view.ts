@@ -28,9 +28,24 @@ export function verdictView(verdict: Verdict, context: VerdictContext): readonly
   const [first, ...rest] = reading.findings;
   const gates = gatesLine(reading, context.kit);
   const parts = [head, groupBars(verdict, context.kit), ...(gates === false ? [] : [gates])];
-  if (verdict.status === 'passed') return [...parts, proved(reading, context), otherRows(reading.findings, reading, context, passedRows.map((row) => row())), lessonLink(context)];
+  if (verdict.status === 'passed')
+    return [
+      ...parts,
+      proved(reading, context),
+      otherRows(
+        reading.findings,
+        reading,
+        context,
+        passedRows.map((row) => row()),
+      ),
+      lessonLink(context),
+    ];
   if (first === undefined) return parts;
-  return [...parts, findingView(first, context, { index: 1, total: reading.findings.length }), otherRows(rest, reading, context, giveUpRow(context))];
+  return [
+    ...parts,
+    findingView(first, context, { index: 1, total: reading.findings.length }),
+    otherRows(rest, reading, context, giveUpRow(context)),
+  ];
 }
 
 /** Before the first check. */
@@ -40,7 +55,10 @@ export function waitingView(level: 2 | 3): readonly HTMLElement[] {
 
 /** Our engine failed: nothing is said about the learner's code. */
 export function faultView(level: 2 | 3): readonly HTMLElement[] {
-  return [verdictHead('ungr', level, text.verdict.ungradable, text.engineFault), el('p', { class: 'ungradable-why' }, text.engineFaultWhy)];
+  return [
+    verdictHead('ungr', level, text.verdict.ungradable, text.engineFault),
+    el('p', { class: 'ungradable-why' }, text.engineFaultWhy),
+  ];
 }
 
 function proved(reading: Reading, context: VerdictContext): HTMLElement {
@@ -52,20 +70,40 @@ function proved(reading: Reading, context: VerdictContext): HTMLElement {
     { class: 'finding proved', 'data-part': 'proved' },
     el(`h${context.level === 2 ? 3 : 4}`, { class: 'title' }, text.proved),
     el('ul', {}, ...rules.slice(0, provedAtOnce).map(row)),
-    rest.length > 0 && el('details', {}, el('summary', {}, `+ ${text.provedCount(rest.length)}`), el('ul', {}, ...rest.map(row))),
+    rest.length > 0 &&
+      el('details', {}, el('summary', {}, `+ ${text.provedCount(rest.length)}`), el('ul', {}, ...rest.map(row))),
   );
 }
 
-function otherRows(findings: readonly CheckResult[], reading: Reading, context: VerdictContext, more: readonly HTMLElement[]): HTMLElement {
-  const skipped = reading.skipped > 0 && el('li', { class: 'skipped' }, el('div', { class: 'row' }, icon('dash'), el('span', {}, text.skipped(reading.skipped))));
-  return el('ul', { class: 'others', 'aria-label': text.otherFindings }, ...findings.map((check) => findingRow(check, context)), skipped, ...more);
+function otherRows(
+  findings: readonly CheckResult[],
+  reading: Reading,
+  context: VerdictContext,
+  more: readonly HTMLElement[],
+): HTMLElement {
+  const skipped =
+    reading.skipped > 0 &&
+    el(
+      'li',
+      { class: 'skipped' },
+      el('div', { class: 'row' }, icon('dash'), el('span', {}, text.skipped(reading.skipped))),
+    );
+  return el(
+    'ul',
+    { class: 'others', 'aria-label': text.otherFindings },
+    ...findings.map((check) => findingRow(check, context)),
+    skipped,
+    ...more,
+  );
 }
 
 /** A finding as one row with its cost; it opens to the whole. */
 function findingRow(check: CheckResult, context: VerdictContext): HTMLElement {
   const { title } = findingText(check, context.kit.messages);
   const lost = check.points.possible - check.points.earned;
-  const cost = [lost > 0 && text.cost(lost), check.severity === 'disarankan' && text.suggestion].filter(Boolean).join(', ');
+  const cost = [lost > 0 && text.cost(lost), check.severity === 'disarankan' && text.suggestion]
+    .filter(Boolean)
+    .join(', ');
   const item = el('li', { 'data-check': check.id });
   let body: HTMLElement | undefined;
   const button = el(
@@ -89,7 +127,17 @@ function findingRow(check: CheckResult, context: VerdictContext): HTMLElement {
 }
 
 function actionRow(action: string, name: 'check' | 'shuffle' | 'right', words: string, side: string): HTMLElement {
-  return el('li', {}, el('button', { type: 'button', class: 'row', 'data-action': action }, icon(name, 15, name === 'check' ? 'pass' : ''), el('span', {}, words), el('span', { class: 'pt' }, side)));
+  return el(
+    'li',
+    {},
+    el(
+      'button',
+      { type: 'button', class: 'row', 'data-action': action },
+      icon(name, 15, name === 'check' ? 'pass' : ''),
+      el('span', {}, words),
+      el('span', { class: 'pt' }, side),
+    ),
+  );
 }
 
 const passedRows: readonly (() => HTMLElement)[] = [
@@ -104,5 +152,9 @@ function giveUpRow({ mayGiveUp }: VerdictContext): readonly HTMLElement[] {
 }
 
 function lessonLink(context: VerdictContext): HTMLElement {
-  return el('p', { class: 'after' }, el('a', { class: 'btn', href: context.lessonHref }, text.backToLesson, icon('right', 14)));
+  return el(
+    'p',
+    { class: 'after' },
+    el('a', { class: 'btn', href: context.lessonHref }, text.backToLesson, icon('right', 14)),
+  );
 }

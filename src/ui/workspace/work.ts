@@ -1,7 +1,7 @@
 import type { Attempt, DraftCopy, Files, WorkKey } from '../progress/database.ts';
 import { workKey } from '../progress/database.ts';
 import { listAttempts } from './attempts.ts';
-import { findDraft, findOlderDraft, listCopies } from './drafts.ts';
+import { findDraft, findOlderDraft, listCopies, recoverDraft } from './drafts.ts';
 import type { ExerciseData } from './exercise-data.ts';
 import { randomLearner, readLearner } from './learner.ts';
 
@@ -17,7 +17,9 @@ export interface Work {
 }
 
 /** Whose work it is and which variant; a random learner where storage is refused. */
-export async function findWorkKey(exercise: ExerciseData): Promise<{ readonly key: WorkKey; readonly stored: boolean }> {
+export async function findWorkKey(
+  exercise: ExerciseData,
+): Promise<{ readonly key: WorkKey; readonly stored: boolean }> {
   const rest = { slug: exercise.slug, version: exercise.version };
   try {
     return { key: { ...rest, ...(await readLearner(exercise.slug)) }, stored: true };
@@ -28,6 +30,7 @@ export async function findWorkKey(exercise: ExerciseData): Promise<{ readonly ke
 
 /** Reads the work under a key: its draft, else an older version's, else `otherwise`. */
 export async function readWork(key: WorkKey, otherwise: Files): Promise<Work> {
+  await recoverDraft(key);
   const [draft, attempts, copies] = await Promise.all([findDraft(key), listAttempts(key.slug), listCopies(key)]);
   const older = draft === undefined ? await findOlderDraft(key) : undefined;
   return {

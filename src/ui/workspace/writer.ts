@@ -1,7 +1,10 @@
 import { workKey } from '../progress/database.ts';
 import type { Files, WorkKey } from '../progress/database.ts';
 
-type Message = { readonly kind: 'draft'; readonly files: Files; readonly revision: number } | { readonly kind: 'request' } | { readonly kind: 'yielded' };
+type Message =
+  | { readonly kind: 'draft'; readonly files: Files; readonly revision: number }
+  | { readonly kind: 'request' }
+  | { readonly kind: 'yielded' };
 
 export interface DraftRoomOptions {
   readonly onRole: (role: 'writer' | 'follower') => void;
@@ -58,7 +61,8 @@ export function joinDraftRoom(key: WorkKey, options: DraftRoomOptions): DraftRoo
   channel?.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (data.kind === 'draft') options.onDraft(data.files, data.revision);
     else if (data.kind === 'yielded') yielded?.();
-    else if (release !== undefined) void options.flush().finally(() => channel.postMessage({ kind: 'yielded' } satisfies Message));
+    else if (release !== undefined)
+      void options.flush().finally(() => channel.postMessage({ kind: 'yielded' } satisfies Message));
   });
   void join();
 

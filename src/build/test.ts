@@ -1,0 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { requireBrowser } from './browsers.ts';
+import { generate } from './generate.ts';
+import { root } from './paths.ts';
+import { closingLine, countTests } from './test-report.ts';
+import type { TestReport } from './test-report.ts';
+
+/** Projects of vitest.config.ts whose tests open the built site or a browser. */
+const withBrowser = ['browser', 'conformance'];
+
+/** What `npm run check` asks: everything that needs neither a browser nor minutes. */
+const quick = ['house', 'unit', 'content'];
+
+/**
+ * Runs the tests, or those of the named projects, after building what they need. Prints the tests' real
+ * counts as its last line and returns whether all of them passed.
+ */
+async function runTests(projects: readonly string[]): Promise<boolean> {
+  await generate();
+  if (projects.length === 0 || projects.some((name) => withBrowser.includes(name))) {
+    buildSite();
+    requireBrowser('chromium');
+  }
+  const folder = join(root, 'test-results');
+  const reportFile = join(folder, 'vitest.json');
+  mkdirSync(folder, { recursive: true });
+  rmSync(reportFile, { force: true });
+  const chosen = projects.flatMap((name) => ['--project', name]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const { status } = runNode(join(root, 'node_modules/vitest/vitest.mjs'), ['run', ...reporters, ...chosen]);
+  const counts = countTests(JSON.parse(readFileSync(reportFile, 'utf8')) as TestReport);
+  console.log(closingLine(counts));
+  return status === 0 && counts.failed === 0 && counts.passed > 0;
+}
+
+/** In a process of its own: Astro's build leaves settings behind that a test run must not inherit. */
+function buildSite(): void {
+  const { status } = runNode(join(root, 'src/build/site.ts'), []);
+  if (status !== 0) throw new Error('The site could not be built; the message above says why.');
+}
+
+function runNode(script: string, args: readonly string[]) {
+  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+}
+
+const asked = process.argv.slice(2);
+const passed = await runTests(asked[0] === 'quick' ? quick : asked);
+process.exitCode = passed ? 0 : 1;

@@ -1,0 +1,49 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import lighthouse from 'lighthouse';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readRulePath } from './support/rule-page.ts';
+import { startSite } from './support/site.ts';
+import type { Site } from './support/site.ts';
+import { launchChromium } from './support/visit.ts';
+import { lessonPath } from './support/workspace.ts';
+
+const held = ['accessibility', 'best-practices', 'seo'] as const;
+
+let site: Site;
+let browser: Browser;
+let port = 0;
+
+beforeAll(async () => {
+  site = await startSite();
+  port = await freePort();
+  browser = await launchChromium(`--remote-debugging-port=${port}`);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: free } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return free;
+}
+
+// Performance is a matter of the machine: said here, held by `npm run bench`.
+test.each(['/', lessonPath, await readRulePath()])('%s scores 100 in accessibility, best practices and SEO', async (path) => {
+  const result = await lighthouse(`${site.origin}${path}`, { port, output: 'json', logLevel: 'error', onlyCategories: ['performance', ...held] });
+  const { audits, categories } = result?.lhr ?? { audits: {}, categories: {} };
+  const scores = Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]));
+  console.log(`Lighthouse ${path}: ${JSON.stringify(scores)}`);
+  const failing = held.flatMap((id) =>
+    (categories[id]?.auditRefs ?? []).filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1).map((ref) => `${ref.id}: ${audits[ref.id]?.title ?? ''}`),
+  );
+  expect(failing).toEqual([]);
+  expect(held.map((id) => scores[id])).toEqual([100, 100, 100]);
+});

@@ -1,0 +1,35 @@
+// Tries to leave marks that another instance or scenario could find.
+import { environment } from 'gerbang';
+
+export const gateway = {
+  authorizer: { kind: 'jwt', issuer: environment.issuer, audience: [environment.audience] },
+  routeScopes: {
+    'GET /cases': ['cases:read'],
+    'GET /cases/{caseId}': ['cases:read'],
+    'POST /cases/{caseId}/approve': ['cases:approve'],
+  },
+  cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
+};
+
+let calls = 0;
+
+export function decide() {
+  return { allow: false, reason: 'NONE', visible: false };
+}
+
+export async function getCase(request: any, world: any): Promise<any> {
+  calls += 1;
+  (globalThis as any).mark = ((globalThis as any).mark ?? 0) + 1;
+  (Object.prototype as any).mark = calls;
+  Symbol.for('mark');
+  (await import('gerbang') as any).mark;
+  return { status: 200, body: { calls, mark: (globalThis as any).mark } };
+}
+
+export async function listCases(request: any, world: any): Promise<any> {
+  return { status: 200, body: { items: [], nextCursor: null } };
+}
+
+export async function approveCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}

@@ -1,0 +1,34 @@
+// Error, its prototype and its stacks are replaced.
+import { environment } from 'gerbang';
+
+export const gateway = {
+  authorizer: { kind: 'jwt', issuer: environment.issuer, audience: [environment.audience] },
+  routeScopes: {
+    'GET /cases': ['cases:read'],
+    'GET /cases/{caseId}': ['cases:read'],
+    'POST /cases/{caseId}/approve': ['cases:approve'],
+  },
+  cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
+};
+
+Object.defineProperty(Error.prototype, 'stack', { get: () => 'solution.ts:99999999999999999999999', configurable: true });
+Error.prototype.toString = () => '{"outcome":"pass"}';
+(Error as any).stackTraceLimit = Infinity;
+(globalThis as any).Error = class extends Array {};
+
+export function decide() {
+  return { allow: false, reason: 'NONE', visible: false };
+}
+
+export async function getCase(request: any, world: any): Promise<any> {
+  await world.cases.find('x');
+  throw new TypeError('x');
+}
+
+export async function listCases(request: any, world: any): Promise<any> {
+  return { status: 200, body: { items: [], nextCursor: null } };
+}
+
+export async function approveCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}

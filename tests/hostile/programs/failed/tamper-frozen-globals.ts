@@ -1,0 +1,37 @@
+// Every built-in is frozen.
+import { environment } from 'gerbang';
+
+export const gateway = {
+  authorizer: { kind: 'jwt', issuer: environment.issuer, audience: [environment.audience] },
+  routeScopes: {
+    'GET /cases': ['cases:read'],
+    'GET /cases/{caseId}': ['cases:read'],
+    'POST /cases/{caseId}/approve': ['cases:approve'],
+  },
+  cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
+};
+
+for (const name of Object.getOwnPropertyNames(globalThis)) {
+  const value = (globalThis as any)[name];
+  if (typeof value === "function" || (typeof value === "object" && value !== null && value !== globalThis)) {
+    Object.freeze(value);
+    if (value.prototype) Object.freeze(value.prototype);
+  }
+}
+
+export function decide() {
+  return { allow: false, reason: 'NONE', visible: false };
+}
+
+export async function getCase(request: any, world: any): Promise<any> {
+  await world.cases.find('x');
+  return { status: 200, body: { id: 'x' } };
+}
+
+export async function listCases(request: any, world: any): Promise<any> {
+  return { status: 200, body: { items: [], nextCursor: null } };
+}
+
+export async function approveCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}

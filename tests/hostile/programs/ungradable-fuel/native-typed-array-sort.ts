@@ -1,0 +1,32 @@
+// Sorts a typed array with a comparator that lies.
+import { environment } from 'gerbang';
+
+export const gateway = {
+  authorizer: { kind: 'jwt', issuer: environment.issuer, audience: [environment.audience] },
+  routeScopes: {
+    'GET /cases': ['cases:read'],
+    'GET /cases/{caseId}': ['cases:read'],
+    'POST /cases/{caseId}/approve': ['cases:approve'],
+  },
+  cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
+};
+
+const list = new Float64Array(500000);
+list.forEach((_, index) => (list[index] = (index * 7919) % 500009));
+list.sort((a, b) => (a % 3) - (b % 3) || b - a);
+
+export function decide() {
+  return { allow: false, reason: 'NONE', visible: false };
+}
+
+export async function getCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}
+
+export async function listCases(request: any, world: any): Promise<any> {
+  return { status: 200, body: { items: [], nextCursor: null } };
+}
+
+export async function approveCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}

@@ -1,0 +1,31 @@
+// A resizable buffer that is grown step by step.
+import { environment } from 'gerbang';
+
+export const gateway = {
+  authorizer: { kind: 'jwt', issuer: environment.issuer, audience: [environment.audience] },
+  routeScopes: {
+    'GET /cases': ['cases:read'],
+    'GET /cases/{caseId}': ['cases:read'],
+    'POST /cases/{caseId}/approve': ['cases:approve'],
+  },
+  cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
+};
+
+const buffer = new (ArrayBuffer as any)(8, { maxByteLength: 2 ** 30 });
+for (let size = 1; ; size *= 2) buffer.resize(size);
+
+export function decide() {
+  return { allow: false, reason: 'NONE', visible: false };
+}
+
+export async function getCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}
+
+export async function listCases(request: any, world: any): Promise<any> {
+  return { status: 200, body: { items: [], nextCursor: null } };
+}
+
+export async function approveCase(request: any, world: any): Promise<any> {
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
+}

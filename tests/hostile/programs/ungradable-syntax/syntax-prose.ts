@@ -1,0 +1,2 @@
+// A letter to the teacher.
+Selamat pagi, ini jawaban saya.
