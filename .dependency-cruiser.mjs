@@ -37,7 +37,8 @@ export default {
     },
     {
       name: 'course-and-world-stand-on-verdict',
-      comment: 'Helpers of authors and the simulated AWS know neither exercises nor graders: import #verdict and libraries only.',
+      comment:
+        'Helpers of authors and the simulated AWS know neither exercises nor graders: import #verdict and libraries only.',
       severity: 'error',
       from: { path: '^src/(course|world)/', pathNot: test },
       to: { path: '^(src|graders|exercises|lessons|generated)/', pathNot: '^src/verdict/|^src/$1/' },
@@ -51,10 +52,14 @@ export default {
     },
     {
       name: 'grading-knows-no-exercise',
-      comment: 'src/grading joins any grader with the engine: it imports #verdict, #course, #engine and #kit; hosts also read generated/.',
+      comment:
+        'src/grading joins any grader with the engine: it imports #verdict, #course, #engine and #kit; hosts also read generated/.',
       severity: 'error',
       from: { path: '^src/grading/', pathNot: test },
-      to: { path: '^(src|graders|exercises|lessons|generated)/', pathNot: '^src/(grading|verdict|course|engine)/|^graders/kit/|^generated/' },
+      to: {
+        path: '^(src|graders|exercises|lessons|generated)/',
+        pathNot: '^src/(grading|verdict|course|engine)/|^graders/kit/|^generated/',
+      },
     },
     {
       name: 'kit-knows-no-exercise',
@@ -65,7 +70,8 @@ export default {
     },
     {
       name: 'graders-only-own-exercise',
-      comment: 'A grader imports the kit, the world, the rules of lessons and its own exercise. Share through the kit or the world.',
+      comment:
+        'A grader imports the kit, the world, the rules of lessons and its own exercise. Share through the kit or the world.',
       severity: 'error',
       from: { path: '^graders/(?!kit/)([^/]+)/', pathNot: test },
       to: {
@@ -75,7 +81,8 @@ export default {
     },
     {
       name: 'content-knows-no-host',
-      comment: 'An exercise imports #course, #verdict, #world/*, #kit, rules of lessons and itself; a lesson imports #course and its own models.',
+      comment:
+        'An exercise imports #course, #verdict, #world/*, #kit, rules of lessons and itself; a lesson imports #course and its own models.',
       severity: 'error',
       from: { path: '^(exercises|lessons)/([^/]+)/', pathNot: test },
       to: {
@@ -85,14 +92,16 @@ export default {
     },
     {
       name: 'pure-has-no-node',
-      comment: 'This code runs in browsers and in VMs too: take what Node gives as an argument, or move the file to hosts/ or load/.',
+      comment:
+        'This code runs in browsers and in VMs too: take what Node gives as an argument, or move the file to hosts/ or load/.',
       severity: 'error',
       from: { path: pure, pathNot: test },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'surfaces-do-not-meet',
-      comment: 'cli, server, ui and worker are leaves: move what two of them need below both. Only the page may ask #worker.',
+      comment:
+        'cli, server, ui and worker are leaves: move what two of them need below both. Only the page may ask #worker.',
       severity: 'error',
       from: { path: '^src/(cli|server|ui|worker)/', pathNot: test },
       to: { path: '^src/(cli|server|ui|worker|pages)/', pathNot: '^src/$1/|^src/worker/index[.]ts$' },
@@ -106,24 +115,34 @@ export default {
     },
     {
       name: 'answers-are-not-imported',
-      comment: 'Answers never reach a learner by accident: read them as text from disk, in the build, the command line or a test.',
+      comment:
+        'Answers never reach a learner by accident: read them as text from disk, in the build, the command line or a test.',
       severity: 'error',
       from: {},
       to: { path: answers },
     },
     {
       name: 'cross-folder-by-door',
-      comment: 'Import another folder by its #door in package.json; a relative path walks around it. Without a door it is private.',
+      comment:
+        'Import another folder by its #door in package.json; a relative path walks around it. Without a door it is private.',
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: [test, '^src/build/engine[.]ts$'] },
-      to: { path: '^(src|graders|exercises|lessons)/', pathNot: '^src/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+      to: {
+        path: '^(src|graders|exercises|lessons)/',
+        pathNot: '^src/$1/',
+        dependencyTypesNot: ['aliased-subpath-import'],
+      },
     },
     {
       name: 'content-by-door',
       comment: 'Import another folder by its #door in package.json; a relative path walks around it.',
       severity: 'error',
       from: { path: '^(graders|exercises|lessons)/([^/]+)/' },
-      to: { path: '^(src|graders|exercises|lessons)/', pathNot: '^$1/$2/', dependencyTypesNot: ['aliased-subpath-import'] },
+      to: {
+        path: '^(src|graders|exercises|lessons)/',
+        pathNot: '^$1/$2/',
+        dependencyTypesNot: ['aliased-subpath-import'],
+      },
     },
     {
       name: 'nothing-imports-tests',
@@ -134,7 +153,8 @@ export default {
     },
     {
       name: 'no-dev-dependency',
-      comment: 'It is not there for who installs without dev dependencies: move it to "dependencies", or its use to src/build.',
+      comment:
+        'It is not there for who installs without dev dependencies: move it to "dependencies", or its use to src/build.',
       severity: 'error',
       from: { path: '^(src|graders|exercises|lessons|bin)/', pathNot: [test, '^src/build/', '[.]d[.]ts$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

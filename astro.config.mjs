@@ -18,8 +18,9 @@ export default defineConfig({
       // Monaco and its TypeScript worker are this large, and load only when an exercise is opened.
       chunkSizeWarningLimit: 4500,
       rolldownOptions: {
-        // Astro marks MDX modules with a directive of its own that the bundler does not know.
-        onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+        // Astro marks MDX modules with a directive of its own that the bundler does not know; timings are no warning.
+        onwarn: (warning, warn) =>
+          warning.code === 'MODULE_LEVEL_DIRECTIVE' || warning.code === 'PLUGIN_TIMINGS' ? undefined : warn(warning),
       },
     },
     plugins: [slimMonaco({ css: true })],

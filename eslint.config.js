@@ -5,20 +5,44 @@ import { determinism, determinismOfErrors } from './tests/house/lint/determinism
 import { houseSyntax } from './tests/house/lint/syntax.js';
 
 /** Where a result may reach a verdict: the same on every host, or not used. */
-const deterministic = ['src/world/**', 'src/grading/**', 'src/engine/**', 'graders/**', 'exercises/*/exercise.ts', 'exercises/*/scenarios.ts', 'exercises/*/scenarios/**', 'exercises/*/{steps,variant,request-builder}.ts'];
+const deterministic = [
+  'src/world/**',
+  'src/grading/**',
+  'src/engine/**',
+  'graders/**',
+  'exercises/*/exercise.ts',
+  'exercises/*/scenarios.ts',
+  'exercises/*/scenarios/**',
+  'exercises/*/{steps,variant,request-builder}.ts',
+];
 
 /** Parts of those folders that run on one host only and decide nothing. */
-const onOneHost = ['**/*.test.ts', '**/*.id.ts', 'src/{engine,grading}/hosts/**', 'src/engine/meter/**', 'src/engine/guest/submission.ts'];
+const onOneHost = [
+  '**/*.test.ts',
+  '**/*.id.ts',
+  'src/{engine,grading}/hosts/**',
+  'src/engine/meter/**',
+  'src/engine/guest/submission.ts',
+];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'generated/', '.astro/', 'tests/*/programs/', 'tests/fixtures/', 'exercises/*/{mutants,degenerates}/']),
+  globalIgnores([
+    'dist/',
+    'generated/',
+    '.astro/',
+    'tests/*/programs/',
+    'tests/fixtures/',
+    'exercises/*/{solutions,mutants,degenerates}/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   ...astro.configs['flat/recommended'],
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', '*.mjs', '.dependency-cruiser.mjs', 'bin/*.js', 'tests/house/lint/*.js'] },
+        projectService: {
+          allowDefaultProject: ['*.js', '*.mjs', '.dependency-cruiser.mjs', 'bin/*.js', 'tests/house/lint/*.js'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -54,6 +78,11 @@ export default defineConfig(
     rules: determinismOfErrors,
   },
   {
+    // Runs known programs without any isolation, on purpose: the limit that the engine is compared with.
+    files: ['tests/support/direct-lab.ts'],
+    rules: { '@typescript-eslint/no-implied-eval': 'off', '@typescript-eslint/no-unsafe-call': 'off' },
+  },
+  {
     // An enum of binaryen's is a number in its own declarations.
     files: ['src/engine/meter/testing/**'],
     rules: {
@@ -73,7 +102,7 @@ export default defineConfig(
   },
   {
     // A program under test may be as unusual as a learner's.
-    files: ['exercises/*/{starter,reference}.ts', 'exercises/*/solutions/**'],
+    files: ['exercises/*/{starter,reference}.ts'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/no-unused-vars': 'off' },
   },

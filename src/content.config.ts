@@ -8,7 +8,11 @@ const firstFolder = ({ entry }: { entry: string }) => entry.split('/')[0] ?? ent
 export const collections = {
   /** `lessons/07-otorisasi-berlapis/index.mdx` has the id `otorisasi-berlapis`. */
   lessons: defineCollection({
-    loader: glob({ base: './lessons', pattern: '*/index.mdx', generateId: (options) => firstFolder(options).replace(/^\d\d-/, '') }),
+    loader: glob({
+      base: './lessons',
+      pattern: '*/index.mdx',
+      generateId: (options) => firstFolder(options).replace(/^\d\d-/, ''),
+    }),
     schema: lessonSchema,
   }),
   /** `exercises/otorisasi-multi-tenant/brief.mdx` has the id `otorisasi-multi-tenant`. */

@@ -23,7 +23,7 @@ export function scenarios(seed: string): readonly CaseScenario[] {
   const hide = random.pick(['ALWAYS_404', '403_WITHIN_TENANT'] as const);
   const hiding = policy({ hide, relation, sealed: 'HIDE_CASE' });
   const always = policy({ hide: 'ALWAYS_404', relation: otherRelation, sealed: 'HIDE_CASE' });
-  const within = policy({ hide: '403_WITHIN_TENANT', relation, sealed: 'REDACT_EVIDENCE' });
+  const within = policy({ hide: '403_WITHIN_TENANT', relation: otherRelation, sealed: 'REDACT_EVIDENCE' });
   const usual = policy({ hide, relation: otherRelation, sealed: 'REDACT_EVIDENCE' });
 
   const scenario = (

@@ -29,6 +29,8 @@ export interface Variant {
   readonly statuses: { readonly early: string; readonly pending: string; readonly approved: string; readonly others: readonly string[] };
   readonly policy: (choice: Pick<Policy, 'hide' | 'relation' | 'sealed'>) => Policy;
   readonly makeCase: (given: Partial<Case>) => Case;
+  /** An id that lists before all others, so that a leak shows on the first page. */
+  readonly earlyId: () => string;
 }
 
 const tenantNames = ['dinas-utara', 'dinas-selatan', 'balai-timur', 'balai-barat', 'kantor-pusat', 'kantor-pesisir', 'biro-tengah'];
@@ -51,7 +53,8 @@ export function drawVariant(seed: string): Variant {
   const others = random.sample(otherNames, random.integer(1, 3));
   const maximumPageSize = random.integer(3, 5);
   const version = `v${random.integer(2, 40)}`;
-  const caseNumbers = createNumbers(random);
+  const caseNumbers = createNumbers(random, 2000, 9999);
+  const earlyNumbers = createNumbers(random, 1000, 1999);
 
   const caller = (name: string, role: string, given: Partial<CallerClaims> = {}): CallerClaims => ({
     sub: `${name}-${random.integer(100, 999)}`,
@@ -101,15 +104,16 @@ export function drawVariant(seed: string): Variant {
       ],
       ...given,
     }),
+    earlyId: () => `case-${earlyNumbers()}`,
   };
 }
 
-/** Four digits, never the same twice and in no order. */
-function createNumbers(random: Random): () => number {
+/** Numbers of one range, never the same twice and in no order. */
+function createNumbers(random: Random, minimum: number, maximum: number): () => number {
   const used = new Set<number>();
   return () => {
-    let number = random.integer(1000, 9999);
-    while (used.has(number)) number = number === 9999 ? 1000 : number + 1;
+    let number = random.integer(minimum, maximum);
+    while (used.has(number)) number = number === maximum ? minimum : number + 1;
     used.add(number);
     return number;
   };

@@ -15,7 +15,15 @@ interface BrowserPlaces {
 const browsers: Readonly<Record<BrowserName, BrowserPlaces>> = {
   chromium: {
     variable: 'CHROME_PATH',
-    commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'chrome.exe', 'msedge.exe'],
+    commands: [
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+      'chrome',
+      'chrome.exe',
+      'msedge.exe',
+    ],
     paths: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -38,7 +46,9 @@ export function findBrowser(name: BrowserName): string | undefined {
   const named = process.env[variable];
   if (named !== undefined && named !== '') return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...paths].find(isExecutable);
+  return [...commands.flatMap((command) => folders.map((folder) => join(folder, command))), ...paths].find(
+    isExecutable,
+  );
 }
 
 /**
@@ -47,8 +57,10 @@ export function findBrowser(name: BrowserName): string | undefined {
  */
 export function requireBrowser(name: BrowserName): string {
   const { debianPackage, variable } = browsers[name];
-  const found = findBrowser(name) ?? (installDebianPackages([debianPackage, 'fonts-dejavu-core']) ? findBrowser(name) : undefined);
-  if (found === undefined) throw new Error(`There is no ${name} on this machine: install it, or set ${variable} to its path.`);
+  const found =
+    findBrowser(name) ?? (installDebianPackages([debianPackage, 'fonts-dejavu-core']) ? findBrowser(name) : undefined);
+  if (found === undefined)
+    throw new Error(`There is no ${name} on this machine: install it, or set ${variable} to its path.`);
   return found;
 }
 
@@ -61,7 +73,9 @@ function installDebianPackages(packages: readonly string[]): boolean {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     return spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env }).status === 0;
   };
-  return run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages);
+  return (
+    run('apt-get', 'update', '-qq') && run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
+  );
 }
 
 function canRun(command: string): boolean {

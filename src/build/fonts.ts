@@ -60,7 +60,10 @@ export async function buildFonts(): Promise<void> {
 
   const subsets = await Promise.all(faces.map((face, index) => subset(face, sources[index] as Buffer)));
   const bytes = subsets.reduce((sum, { length }) => sum + length, 0);
-  if (bytes > fontBudget) throw new Error(`The fonts take ${bytes} bytes; ${fontBudget} are allowed. Drop characters or weights in ${import.meta.filename}.`);
+  if (bytes > fontBudget)
+    throw new Error(
+      `The fonts take ${bytes} bytes; ${fontBudget} are allowed. Drop characters or weights in ${import.meta.filename}.`,
+    );
 
   await mkdir(folder, { recursive: true });
   await Promise.all(faces.map(({ name }, index) => writeFile(join(folder, `${name}.woff2`), subsets[index] as Buffer)));

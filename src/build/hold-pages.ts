@@ -7,7 +7,10 @@ const forbidden: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/<style[\s>]/i, 'a <style> element'],
   [/<[a-z][^>]*\sstyle\s*=/i, 'a style attribute'],
   [/<[a-z][^>]*\son[a-z]+\s*=/i, 'an event handler attribute'],
-  [/<(?:script|img|iframe|audio|video|source|embed|object)\b[^>]*\s(?:src|srcset|data)=["']?(?:https?:)?\/\//i, 'something loaded from another origin'],
+  [
+    /<(?:script|img|iframe|audio|video|source|embed|object)\b[^>]*\s(?:src|srcset|data)=["']?(?:https?:)?\/\//i,
+    'something loaded from another origin',
+  ],
   [/<link\b[^>]*\shref=["']?(?:https?:)?\/\//i, 'a link element to another origin'],
   [/<form\b[^>]*\saction=["']?(?:https?:)?\/\//i, 'a form that leaves this origin'],
 ];

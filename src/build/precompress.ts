@@ -15,7 +15,10 @@ const toGzip = promisify(gzip);
 const encodings = {
   br: (bytes: Buffer) =>
     toBrotli(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      },
     }),
   gz: (bytes: Buffer) => toGzip(bytes, { level: constants.Z_BEST_COMPRESSION }),
 } as const;
@@ -63,8 +66,8 @@ async function compressFile(path: string, cache: string): Promise<readonly strin
 async function copyIfPresent(from: string, to: string): Promise<boolean> {
   return copyFile(from, to).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
       throw error;
     },
   );

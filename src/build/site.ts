@@ -11,7 +11,17 @@ import { precompress } from './precompress.ts';
 export const siteFolder = join(root, 'dist');
 
 /** What the site is made of: a change in any of it makes the build stale. */
-const inputs = ['src', 'public', 'lessons', 'exercises', 'graders', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+const inputs = [
+  'src',
+  'public',
+  'lessons',
+  'exercises',
+  'graders',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'astro.config.mjs',
+];
 const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.tsx?$|^src\/(cli|server)\//;
 
 /** Whether `dist/` was built from the sources as they are now. */

@@ -8,7 +8,9 @@ const readMonaco = (path: string) => readFile(fileURLToPath(import.meta.resolve(
 it('keeps the language and drops the browser from the libraries of the installed Monaco', async () => {
   const source = await readMonaco('languages/features/typescript/lib/lib.js');
   const slim = withUsedLibraries(source);
-  const { libFileMap } = (await import(`data:text/javascript,${encodeURIComponent(slim)}`)) as { libFileMap: Record<string, string> };
+  const { libFileMap } = (await import(`data:text/javascript,${encodeURIComponent(slim)}`)) as {
+    libFileMap: Record<string, string>;
+  };
   const names = Object.keys(libFileMap);
   expect(names).toContain('lib.es2023.d.ts');
   expect(names).toContain('lib.es2015.promise.d.ts');
@@ -30,7 +32,9 @@ it('refuses a source that is not laid out as expected', () => {
 });
 
 it('turns a stylesheet into a module that imports the files it names and leaves data addresses alone', () => {
-  const module = toSheetModule('/* note */ @font-face{src:url(./codicon.ttf?v1)} .a{background:url("data:image/png;base64,AA")}');
+  const module = toSheetModule(
+    '/* note */ @font-face{src:url(./codicon.ttf?v1)} .a{background:url("data:image/png;base64,AA")}',
+  );
   expect(module).toContain('import file0 from "./codicon.ttf?url";');
   expect(module).toContain('"url(" + JSON.stringify(file0) + ")"');
   expect(module).toContain('data:image/png;base64,AA');

@@ -31,7 +31,8 @@ export function slimMonaco({ css = false }: SlimMonacoOptions = {}): Plugin {
     async load(id) {
       const path = pathOf(id);
       if (!isMonaco(path)) return undefined;
-      if (path.endsWith(`.css${sheetSuffix}`)) return toSheetModule(await readFile(path.slice(0, -sheetSuffix.length), 'utf8'));
+      if (path.endsWith(`.css${sheetSuffix}`))
+        return toSheetModule(await readFile(path.slice(0, -sheetSuffix.length), 'utf8'));
       if (path.endsWith('/internal/common/workers.js')) return withoutBareImports(await readFile(path, 'utf8'));
       if (path.endsWith('/typescript/lib/lib.js')) return withUsedLibraries(await readFile(path, 'utf8'));
       return undefined;
@@ -45,16 +46,23 @@ export function toSheetModule(css: string): string {
   const text = css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .split(/url\(\s*["']?(\.[^)"']+?)["']?\s*\)/)
-    .map((part, index) => (index % 2 === 0 ? JSON.stringify(part) : `"url(" + JSON.stringify(file${files.push(part) - 1}) + ")"`))
+    .map((part, index) =>
+      index % 2 === 0 ? JSON.stringify(part) : `"url(" + JSON.stringify(file${files.push(part) - 1}) + ")"`,
+    )
     .join(' + ');
-  const imports = files.map((file, index) => `import file${index} from ${JSON.stringify(`${file.replace(/[?#].*$/, '')}?url`)};\n`);
+  const imports = files.map(
+    (file, index) => `import file${index} from ${JSON.stringify(`${file.replace(/[?#].*$/, '')}?url`)};\n`,
+  );
   return `${imports.join('')}const sheet = new CSSStyleSheet();\nsheet.replaceSync(${text});\ndocument.adoptedStyleSheets.push(sheet);\nexport default {};\n`;
 }
 
 /** Source without its side-effect imports. Throws where there are none: then Monaco is laid out differently and must be looked at again. */
 export function withoutBareImports(source: string): string {
   const slim = source.replace(/^import '[^']+';$/gm, '');
-  if (slim === source) throw new Error('monaco-editor: internal/common/workers.js has no side-effect imports to remove; revise slim-monaco.ts.');
+  if (slim === source)
+    throw new Error(
+      'monaco-editor: internal/common/workers.js has no side-effect imports to remove; revise slim-monaco.ts.',
+    );
   return slim;
 }
 

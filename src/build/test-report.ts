@@ -21,7 +21,8 @@ export function countTests({ success, testResults }: TestReport): TestCounts {
   const statuses = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
   const count = (status: string): number => statuses.filter((other) => other === status).length;
   const brokenFiles = testResults.filter(
-    ({ assertionResults, status }) => status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+    ({ assertionResults, status }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   ).length;
   const failed = count('failed') + brokenFiles;
   const passed = count('passed');

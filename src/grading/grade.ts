@@ -42,7 +42,7 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
       const facts: VerdictFacts = {
         exercise: { slug: bundle.slug, version: bundle.version },
         variant: { seed },
-        source: { sha256: sourceSha256(files) },
+        source: { sha256: sourceSha256(submitted) },
         engine: { version: engineVersion },
       };
       const names = Object.keys(files).sort().join(', ');

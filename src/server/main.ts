@@ -9,7 +9,8 @@ const defaultPort = 4321;
 function readPort(): number {
   const text = process.env['PORT'] ?? String(defaultPort);
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) stop(`PORT is "${text}", which is not a port. Set it to a number from 0 to 65535, or unset it for ${defaultPort}.`);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    stop(`PORT is "${text}", which is not a port. Set it to a number from 0 to 65535, or unset it for ${defaultPort}.`);
   return port;
 }
 
@@ -27,8 +28,10 @@ function stop(message: string): never {
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): string {
-  if (error.code === 'EADDRINUSE') return `Port ${port} is taken by another program, perhaps a Gerbang that is still running. Stop it, or choose another: PORT=${port + 1} npm start`;
-  if (error.code === 'EACCES') return `This user may not open port ${port}. Choose one from 1024 up: PORT=${defaultPort} npm start`;
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program, perhaps a Gerbang that is still running. Stop it, or choose another: PORT=${port + 1} npm start`;
+  if (error.code === 'EACCES')
+    return `This user may not open port ${port}. Choose one from 1024 up: PORT=${defaultPort} npm start`;
   return `The server could not listen on port ${port}: ${error.message}`;
 }
 
@@ -40,7 +43,9 @@ server.on('error', (error) => stop(explain(error, port)));
 // This machine only, unless HOST says otherwise: the site needs no other audience to be useful.
 server.listen(port, process.env['HOST'] ?? 'localhost', () => {
   const address = server.address();
-  console.log(`Gerbang is at http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`);
+  console.log(
+    `Gerbang is at http://localhost:${typeof address === 'object' && address !== null ? address.port : port}`,
+  );
 });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

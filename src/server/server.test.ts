@@ -36,22 +36,27 @@ afterAll(async () => {
 /** Sends the path as it is: fetch would tidy it up first. */
 async function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
   const { port } = server.address() as AddressInfo;
-  const [response] = (await once(request({ port, host: '127.0.0.1', path, headers, method }).end(), 'response')) as [IncomingMessage];
+  const [response] = (await once(request({ port, host: '127.0.0.1', path, headers, method }).end(), 'response')) as [
+    IncomingMessage,
+  ];
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   return { status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) };
 }
 
-it.each(['/', '/aturan', '/aturan/a', '/pelajaran/a', '/latihan/a', '/_astro/a.hash.js', '/nowhere', '/aturan/'])('sends the security headers with %s', async (path) => {
-  const { headers } = await get(path);
-  const policy = String(headers['content-security-policy']);
-  expect(policy).toContain("default-src 'self'; script-src 'self' 'wasm-unsafe-eval';");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).toContain("object-src 'none'");
-  expect(headers['x-content-type-options']).toBe('nosniff');
-  expect(headers['referrer-policy']).toBe('same-origin');
-  expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-});
+it.each(['/', '/aturan', '/aturan/a', '/pelajaran/a', '/latihan/a', '/_astro/a.hash.js', '/nowhere', '/aturan/'])(
+  'sends the security headers with %s',
+  async (path) => {
+    const { headers } = await get(path);
+    const policy = String(headers['content-security-policy']);
+    expect(policy).toContain("default-src 'self'; script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("object-src 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(headers['cross-origin-opener-policy']).toBe('same-origin');
+  },
+);
 
 it.each([
   ['/pelajaran/a', true],
@@ -89,7 +94,12 @@ it('serves pages at clean addresses and leads other spellings there', async () =
   expect((await get('/')).body.toString()).toBe('home');
   expect((await get('/aturan')).body.toString()).toBe('rules');
   expect((await get('/pelajaran/a?x=1')).body.toString()).toBe('pelajaran/a');
-  for (const [path, location] of [['/aturan/', '/aturan'], ['/pelajaran/a.html?x=1', '/pelajaran/a?x=1'], ['/index.html', '/'], ['/aturan/a/', '/aturan/a']] as const) {
+  for (const [path, location] of [
+    ['/aturan/', '/aturan'],
+    ['/pelajaran/a.html?x=1', '/pelajaran/a?x=1'],
+    ['/index.html', '/'],
+    ['/aturan/a/', '/aturan/a'],
+  ] as const) {
     const { headers, status } = await get(path);
     expect([status, headers.location]).toEqual([308, location]);
   }
@@ -104,14 +114,21 @@ it('answers what is not there with the 404 page', async () => {
   expect(brotliDecompressSync(compressed.body).toString()).toBe('not here');
 });
 
-it.each(['/../secret.txt', '/_astro/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/_astro/..%2f..%2fsecret.txt', '//etc/passwd', '/..\\secret.txt', '/%', '/a%00.js'])(
-  'refuses %s',
-  async (path) => {
-    const { body, status } = await get(path);
-    expect(status).toBe(400);
-    expect(body.toString()).not.toContain('secret');
-  },
-);
+it.each([
+  '/../secret.txt',
+  '/_astro/../../secret.txt',
+  '/%2e%2e/secret.txt',
+  '/..%2fsecret.txt',
+  '/_astro/..%2f..%2fsecret.txt',
+  '//etc/passwd',
+  '/..\\secret.txt',
+  '/%',
+  '/a%00.js',
+])('refuses %s', async (path) => {
+  const { body, status } = await get(path);
+  expect(status).toBe(400);
+  expect(body.toString()).not.toContain('secret');
+});
 
 it('does not serve files whose name begins with a dot', async () => {
   expect((await get('/.inputs')).status).toBe(404);

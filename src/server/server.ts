@@ -42,7 +42,9 @@ function pathOf({ url = '' }: IncomingMessage): string | undefined {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\')) return undefined;
   try {
-    return decodeURIComponent(path).split('/').includes('..') || decodeURIComponent(path).includes('\0') ? undefined : path;
+    return decodeURIComponent(path).split('/').includes('..') || decodeURIComponent(path).includes('\0')
+      ? undefined
+      : path;
   } catch {
     return undefined;
   }
@@ -50,7 +52,10 @@ function pathOf({ url = '' }: IncomingMessage): string | undefined {
 
 /** Pages have one address each: no slash at the end, no `.html`. */
 function canonicalPath(path: string): string {
-  const clean = path.replace(/\/+$/, '').replace(/\.html$/, '').replace(/\/index$/, '');
+  const clean = path
+    .replace(/\/+$/, '')
+    .replace(/\.html$/, '')
+    .replace(/\/index$/, '');
   return clean === '' ? '/' : clean;
 }
 
@@ -63,7 +68,7 @@ function notFoundPage(folder: string): (request: IncomingMessage, response: Serv
   const page = readFileSync(join(folder, '404.html'));
   const brotli = brotliCompressSync(page);
   return (request, response) => {
-    const compressed = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const compressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     const body = compressed ? brotli : page;
     response.writeHead(404, {
       'content-type': 'text/html;charset=utf-8',

@@ -31,18 +31,27 @@ const pages = [
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   describe.each([360, 1440])('at %s px', (width) => {
     test.each(pages)('%s has no accessibility violation and does not scroll sideways', async (_, path) => {
-      const { context, page, problems } = await visit(browser, site.origin, { colorScheme, viewport: { width, height: 900 } });
+      const { context, page, problems } = await visit(browser, site.origin, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
       await page.goto(path);
       if (path === exercisePath) {
         const workspace = await openWorkspace(page);
         expect(await workspace.check()).toBe('failed');
       }
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+      await page.evaluate(() =>
+        Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+      );
       const { passes, violations } = await new AxeBuilder({ page }).analyze();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       await context.close();
       expect(passes.length).toBeGreaterThan(10);
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
       expect(overflow).toBe(0);
       expect(problems).toEqual([]);
     });

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +10,15 @@ import { startSite } from './support/site.ts';
 import type { Site } from './support/site.ts';
 import { launchChromium, visit } from './support/visit.ts';
 import type { Visit } from './support/visit.ts';
-import { download, exercisePath, lastVerdictBytes, lessonPath, openWorkspace, readSource } from './support/workspace.ts';
+import {
+  download,
+  exercisePath,
+  exerciseSlug,
+  lastVerdictBytes,
+  lessonPath,
+  openWorkspace,
+  readSource,
+} from './support/workspace.ts';
 
 const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -20,6 +28,7 @@ let folder = '';
 let opened: Visit[] = [];
 
 const [starter, reference] = await Promise.all([readSource('starter.ts'), readSource('reference.ts')]);
+const mutants = (await readdir(join(root, 'exercises', exerciseSlug, 'mutants'))).sort();
 const marked = (words: string): string => `${starter}\n// ${words}\n`;
 
 async function open(path: string, options?: BrowserContextOptions): Promise<Visit> {
@@ -30,7 +39,13 @@ async function open(path: string, options?: BrowserContextOptions): Promise<Visi
 }
 
 async function grade(path: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'bin/gerbang.js'), 'grade', path, '--format', 'jsonl']);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    join(root, 'bin/gerbang.js'),
+    'grade',
+    path,
+    '--format',
+    'jsonl',
+  ]);
   return lastVerdictBytes(stdout);
 }
 
@@ -85,8 +100,7 @@ test('a failing check shows its first finding with a story and where the rule is
 test('a finding tells its story as a sequence diagram', async () => {
   const { page } = await open(exercisePath);
   const workspace = await openWorkspace(page);
-  const [wrong = ''] = await wrongAnswers();
-  await workspace.setSource(wrong);
+  await workspace.setSource(await readSource(`mutants/${mutants[0] ?? ''}`));
   expect(await workspace.check()).toBe('failed');
   const story = workspace.part('story').first();
   await story.waitFor();
@@ -251,9 +265,3 @@ test('the editor completes names of the course module and shows what does not ty
   await page.keyboard.press('Control+Space');
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
 });
-
-async function wrongAnswers(): Promise<readonly string[]> {
-  const { readdir } = await import('node:fs/promises');
-  const names = (await readdir(join(root, 'exercises/otorisasi-multi-tenant/mutants'))).sort();
-  return Promise.all(names.map((name) => readSource(`mutants/${name}`)));
-}

@@ -101,7 +101,6 @@ describe('bad input', () => {
       [`${slug}/b.ts`]: "throw new Error('\\u001b[31m');\n",
     });
     const { stdout } = await gerbang(['grade', folder.path]);
-    // eslint-disable-next-line no-control-regex -- they are what is looked for
     expect(stdout.replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f]/);
   });
 

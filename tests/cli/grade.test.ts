@@ -139,7 +139,7 @@ describe('gerbang grade', () => {
       'Hasil  ',
       'Seharusnya  ',
       'Aturan  ',
-      'Temuan lain',
+      'pemeriksaan dilewati',
       'Output console kode ini',
       'halo merah',
     ]) {

@@ -1,9 +1,22 @@
-import { copyFile, mkdir, readFile, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bin, gerbang, root, temporaryFolder } from './support.ts';
 
 const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+
+/** A project with another command line, a Node above it as npm hoists one, and a second Node to start it with. */
+async function createApp(main: string) {
+  const folder = await temporaryFolder({ 'app/src/cli/main.ts': main, 'app/package.json': '{"type":"module"}' });
+  const launcher = join(folder.path, 'app/bin/gerbang.js');
+  const otherNode = join(folder.path, 'other-node');
+  await mkdir(join(folder.path, 'app/bin'));
+  await copyFile(bin, launcher);
+  await copyFile(process.execPath, otherNode);
+  await symlink(join(root, 'node_modules'), join(folder.path, 'node_modules'));
+  const command: readonly [string, ...string[]] = [otherNode, launcher];
+  return { ...folder, command };
+}
 
 describe('bin/gerbang.js', () => {
   it('runs from any folder by its path', async () => {
@@ -30,19 +43,24 @@ describe('bin/gerbang.js', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: `${version}\n` });
   });
 
-  it('hands over to the Node of the project, wherever npm has hoisted it', async () => {
-    await using folder = await temporaryFolder({
-      'app/src/cli/main.ts': 'const version: string = process.execPath; console.log(version); process.exitCode = 7;',
-      'app/package.json': '{"type":"module"}',
+  it('hands over to the Node of the project, wherever npm has hoisted it, with arguments and exit code', async () => {
+    await using app = await createApp(
+      'console.log(JSON.stringify([process.execPath, process.argv.slice(2)])); process.exitCode = 7;',
+    );
+    const { code, stdout } = await gerbang(['a b', '--c'], { command: app.command });
+    expect({ code, answer: JSON.parse(stdout) as unknown }).toEqual({
+      code: 7,
+      answer: [await realpath(process.execPath), ['a b', '--c']],
     });
-    await mkdir(join(folder.path, 'app/bin'));
-    await copyFile(bin, join(folder.path, 'app/bin/gerbang.js'));
-    await symlink(join(root, 'node_modules'), join(folder.path, 'node_modules'));
-    const { code, stdout } = await gerbang([], {
-      command: ['/usr/bin/env', 'node', join(folder.path, 'app/bin/gerbang.js')],
-    });
-    expect(code).toBe(7);
-    expect(stdout).toMatch(/node-|node_modules/);
+  });
+
+  it('ends by the signal that ended the command, and passes one on', async () => {
+    await using ended = await createApp("process.kill(process.pid, 'SIGTERM'); setTimeout(() => {}, 60_000);");
+    expect((await gerbang([], { command: ended.command })).signal).toBe('SIGTERM');
+    await using told = await createApp(
+      "process.on('SIGTERM', () => { console.log('told'); process.exit(5); }); process.kill(process.ppid, 'SIGTERM'); setTimeout(() => {}, 60_000);",
+    );
+    expect(await gerbang([], { command: told.command })).toMatchObject({ code: 5, stdout: 'told\n' });
   });
 
   it('says what to run where the Node of the project is missing', async () => {

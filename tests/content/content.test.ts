@@ -34,7 +34,8 @@ describe.each(slugs)('%s', (slug) => {
   });
 
   test('has been graded on every variant', () => {
-    const runs = (kind: string): readonly number[] => (report?.ran ?? []).filter(({ program }) => program.kind === kind).map((ran) => ran.runs.length);
+    const runs = (kind: string): readonly number[] =>
+      (report?.ran ?? []).filter(({ program }) => program.kind === kind).map((ran) => ran.runs.length);
     expect(runs('starter').length).toBe(1);
     expect(runs('reference')).toEqual([solutionVariants]);
     expect(runs('solution').length).toBeGreaterThanOrEqual(3);

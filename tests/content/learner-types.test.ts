@@ -19,7 +19,8 @@ const slugs = readdirSync(`${root}exercises`);
 
 describe.each(slugs)('%s', (slug) => {
   const folder = `${root}exercises/${slug}`;
-  const inside = (name: string): string[] => readdirSync(`${folder}/${name}`).map((file) => `${folder}/${name}/${file}`);
+  const inside = (name: string): string[] =>
+    readdirSync(`${folder}/${name}`).map((file) => `${folder}/${name}/${file}`);
   const programs = [`${folder}/starter.ts`, `${folder}/reference.ts`, ...inside('solutions'), ...inside('mutants')];
 
   it('has a starter, solutions and mutants that the editor would not underline', () => {

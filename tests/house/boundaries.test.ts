@@ -15,17 +15,32 @@ const planted: Readonly<Record<string, readonly [path: string, text: string]>> =
   'verdict-stands-alone': ['src/verdict/planted.ts', "export { variantSeed } from '#course';\n"],
   'course-and-world-stand-on-verdict': ['src/world/planted.ts', "export { WorldError } from '#kit';\n"],
   'engine-knows-no-content': ['src/engine/planted.ts', "export { variantSeed } from '#course';\n"],
-  'grading-knows-no-exercise': ['src/grading/planted.ts', "export { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';\n"],
-  'kit-knows-no-exercise': ['graders/kit/planted.ts', "export { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';\n"],
-  'graders-only-own-exercise': ['graders/planted/grader.ts', "export { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';\n"],
+  'grading-knows-no-exercise': [
+    'src/grading/planted.ts',
+    "export { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';\n",
+  ],
+  'kit-knows-no-exercise': [
+    'graders/kit/planted.ts',
+    "export { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';\n",
+  ],
+  'graders-only-own-exercise': [
+    'graders/planted/grader.ts',
+    "export { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';\n",
+  ],
   'content-knows-no-host': ['exercises/planted/exercise.ts', "export { createNodePool } from '#grading/node';\n"],
   'pure-has-no-node': ['src/course/planted.ts', "export { readFile } from 'node:fs/promises';\n"],
   'surfaces-do-not-meet': ['src/ui/planted-surface.ts', "import '../cli/main.ts';\n"],
   'only-the-page-asks-the-worker': ['src/cli/planted-worker.ts', "export { createGradingClient } from '#worker';\n"],
-  'answers-are-not-imported': ['src/ui/planted-answer.ts', "export { decide } from '#exercises/otorisasi-multi-tenant/reference.ts';\n"],
+  'answers-are-not-imported': [
+    'src/ui/planted-answer.ts',
+    "export { decide } from '#exercises/otorisasi-multi-tenant/reference.ts';\n",
+  ],
   'cross-folder-by-door': ['src/grading/planted-path.ts', "export { createEngine } from '../engine/engine.ts';\n"],
   'content-by-door': ['graders/planted/path.ts', "export { random } from '../../src/world/random.ts';\n"],
-  'nothing-imports-tests': ['src/cli/planted-test.ts', "export { createDirectHost } from '../../tests/support/direct-lab.ts';\n"],
+  'nothing-imports-tests': [
+    'src/cli/planted-test.ts',
+    "export { createDirectHost } from '../../tests/support/direct-lab.ts';\n",
+  ],
   'no-dev-dependency': ['src/server/planted.ts', "export { chromium } from 'playwright-core';\n"],
 };
 
@@ -42,7 +57,17 @@ describe('a planted violation is found', () => {
 
   beforeAll(async () => {
     copy = await mkdtemp(join(tmpdir(), 'gerbang-boundaries-'));
-    for (const name of ['src', 'graders', 'exercises', 'lessons', 'generated', 'bin', 'tests/support', 'package.json', 'tsconfig.json']) {
+    for (const name of [
+      'src',
+      'graders',
+      'exercises',
+      'lessons',
+      'generated',
+      'bin',
+      'tests/support',
+      'package.json',
+      'tsconfig.json',
+    ]) {
       await cp(join(root, name), join(copy, name), { recursive: true });
     }
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');

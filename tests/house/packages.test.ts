@@ -17,20 +17,30 @@ interface Manifest {
 }
 
 const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as Manifest;
-const lock = JSON.parse(await readFile(`${root}package-lock.json`, 'utf8')) as { packages: Readonly<Record<string, LockedPackage>> };
+const lock = JSON.parse(await readFile(`${root}package-lock.json`, 'utf8')) as {
+  packages: Readonly<Record<string, LockedPackage>>;
+};
 const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 
 test('every version in package.json is exact', () => {
-  const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies });
+  const versions = Object.entries({
+    ...manifest.dependencies,
+    ...manifest.devDependencies,
+    ...manifest.optionalDependencies,
+  });
   expect(versions.length).toBeGreaterThan(20);
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
 // npm drops what its registry does not have for a platform, and `npm ci` then fails on that platform only.
 test('the lock holds every optional package of every platform', () => {
-  const named = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+  const named = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  );
   expect(named.length).toBeGreaterThan(50);
-  const missing = named.filter((name) => !locked.some(([path]) => path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`)));
+  const missing = named.filter(
+    (name) => !locked.some(([path]) => path === `node_modules/${name}` || path.endsWith(`/node_modules/${name}`)),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -40,7 +50,11 @@ test("the project's own Node is there for every platform that bin/gerbang.js kno
   expect(platforms.length).toBe(6);
   for (const [, os, cpu, name = ''] of platforms) {
     const { version, ...its } = lock.packages[`node_modules/${name}`] ?? {};
-    expect([version, [its.os].flat(), [its.cpu].flat()], name).toEqual([manifest.optionalDependencies[name], [os], [cpu]]);
+    expect([version, [its.os].flat(), [its.cpu].flat()], name).toEqual([
+      manifest.optionalDependencies[name],
+      [os],
+      [cpu],
+    ]);
   }
   expect(platforms.map(([, , , name]) => name).sort()).toEqual(Object.keys(manifest.optionalDependencies).sort());
 });

@@ -8,11 +8,14 @@ import { listProjectFiles, root } from './project-files.ts';
 /** Doors of what a page may show. Engine, grading, command line and server are not among them. */
 const shown = /^(?:#(?:ui|lessons|generated|build)\/|#(?:course|verdict|worker)$|#course\/load$|astro(?::|$)|\.)/;
 const answers = /\/(?:solutions|mutants|degenerates)\/|exercises\/[^/]+\/reference\.[a-z]+$/;
-const mayGlob = /^\/generated\/(?:exercises|graders)\/\*\.json$|^\/exercises\/\*\/(?:starter\.\*|brief\.mdx|hints\.mdx)$|^\/lessons\//;
+const mayGlob =
+  /^\/generated\/(?:exercises|graders)\/\*\.json$|^\/exercises\/\*\/(?:starter\.\*|brief\.mdx|hints\.mdx)$|^\/lessons\//;
 
 const files = await listProjectFiles();
 const sources = await Promise.all(
-  files.filter((path) => /\.(?:astro|mdx|tsx?)$/.test(path) && !/\.test\.ts$|^tests\//.test(path)).map(async (path) => [path, await readFile(`${root}${path}`, 'utf8')] as const),
+  files
+    .filter((path) => /\.(?:astro|mdx|tsx?)$/.test(path) && !/\.test\.ts$|^tests\//.test(path))
+    .map(async (path) => [path, await readFile(`${root}${path}`, 'utf8')] as const),
 );
 const pages = sources.filter(([path]) => /\.(?:astro|mdx)$/.test(path));
 
@@ -24,7 +27,9 @@ test('pages import only what a page may show', () => {
 });
 
 test('no page and no module names an answer', () => {
-  const named = sources.flatMap(([path, text]) => [...listImports(text), ...listGlobs(text)].filter((from) => answers.test(from)).map((from) => `${path}: ${from}`));
+  const named = sources.flatMap(([path, text]) =>
+    [...listImports(text), ...listGlobs(text)].filter((from) => answers.test(from)).map((from) => `${path}: ${from}`),
+  );
   expect(named).toEqual([]);
 });
 
@@ -38,7 +43,7 @@ describe('what is read', () => {
   test.each([
     ["import Gate from '#ui/shell/Gate.astro';", ['#ui/shell/Gate.astro']],
     ["import {\n  a,\n  b,\n} from '../cli/main.ts';", ['../cli/main.ts']],
-    ["import './a.css';\nexport { b } from \"./b.ts\";", ['./a.css', './b.ts']],
+    ['import \'./a.css\';\nexport { b } from "./b.ts";', ['./a.css', './b.ts']],
     ["const late = await import('#engine');", ['#engine']],
     ['A sentence on what an import is.', []],
   ])('imports of %j', (source, expected) => {

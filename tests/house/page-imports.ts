@@ -1,6 +1,7 @@
 /** What a page's source imports or names in `import.meta.glob`, in order. Works on .astro, .mdx and .ts alike. */
 export function listImports(source: string): readonly string[] {
-  const statement = /^\s*(?:import|export)\s+(?:[^'";<>]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/gm;
+  const statement =
+    /^\s*(?:import|export)\s+(?:[^'";<>]*?\sfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"`]([^'"`]+)['"`]/gm;
   return [...source.matchAll(statement)].map(([, from, dynamic]) => from ?? dynamic ?? '');
 }
 

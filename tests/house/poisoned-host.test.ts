@@ -31,7 +31,10 @@ describe.each(slugs)('world and grader of %s', (slug) => {
     const sources = await Promise.all(names.map((name) => readFile(`${folder}${name}`, 'utf8')));
     const task = { slug, sources, seed: variantSeed(slug, '(poisoned host)', 0) };
 
-    const [healthy, poisoned] = await Promise.all([gradeInOwnRealm({ ...task, poisoned: false }), gradeInOwnRealm({ ...task, poisoned: true })]);
+    const [healthy, poisoned] = await Promise.all([
+      gradeInOwnRealm({ ...task, poisoned: false }),
+      gradeInOwnRealm({ ...task, poisoned: true }),
+    ]);
 
     expect(poisoned).toEqual(healthy);
     const verdicts = poisoned.map((verdict) => JSON.parse(verdict) as Verdict);

@@ -5,7 +5,9 @@ import { expect, test } from 'vitest';
 import { root } from './project-files.ts';
 
 const readme = await readFile(`${root}README.md`, 'utf8');
-const { scripts } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as { scripts: Readonly<Record<string, string>> };
+const { scripts } = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+  scripts: Readonly<Record<string, string>>;
+};
 
 test('every npm command in the README is a script', () => {
   const named = [...readme.matchAll(/\bnpm (?:run )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name);
@@ -16,10 +18,16 @@ test('every npm command in the README is a script', () => {
 
 test('every gerbang command in the README explains itself', async () => {
   const named = [...readme.matchAll(/\bnpx gerbang ((?:[a-z]+ )*[a-z]+)\b/g)].map(([, words = '']) => words.split(' '));
-  const commands = new Set(named.map((words) => (words[0] === 'content' ? words.slice(0, 2) : words.slice(0, 1)).join(' ')));
+  const commands = new Set(
+    named.map((words) => (words[0] === 'content' ? words.slice(0, 2) : words.slice(0, 1)).join(' ')),
+  );
   expect([...commands]).toEqual(expect.arrayContaining(['grade', 'content check']));
   for (const command of commands) {
-    const { stdout } = await promisify(execFile)(process.execPath, [`${root}bin/gerbang.js`, ...command.split(' '), '--help']);
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      `${root}bin/gerbang.js`,
+      ...command.split(' '),
+      '--help',
+    ]);
     expect(stdout, command).toContain(command.split(' ').at(-1));
   }
 });

@@ -11,7 +11,10 @@ function run(script: string, ...args: readonly string[]): { readonly output: str
     maxBuffer: 100_000_000,
     env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
   });
-  return { output: stdout, failed: status === 0 ? '' : `${stdout}\n${stderr}`.trim() || `exit ${status ?? 'by signal'}` };
+  return {
+    output: stdout,
+    failed: status === 0 ? '' : `${stdout}\n${stderr}`.trim() || `exit ${status ?? 'by signal'}`,
+  };
 }
 
 test('every file is formatted (npm run fix formats it)', () => {
@@ -33,6 +36,8 @@ test('the pages and their types agree', () => {
 test('the types agree', () => {
   const { failed, output } = run('typescript/bin/tsc', '--noEmit', '--listFilesOnly', '-p', '.');
   expect(failed).toBe('');
-  expect(output.split('\n').filter((line) => line.startsWith(root) && !line.includes('node_modules')).length).toBeGreaterThan(200);
+  expect(
+    output.split('\n').filter((line) => line.startsWith(root) && !line.includes('node_modules')).length,
+  ).toBeGreaterThan(200);
   expect(run('typescript/bin/tsc', '--noEmit', '-p', '.').failed).toBe('');
 });

@@ -33,7 +33,11 @@ test('files are named in kebab-case, components after what they draw', () => {
   const odd = files.filter((path) => {
     const name = path.split('/').at(-1) ?? '';
     if (!/\.(?:ts|tsx|astro|css)$/.test(name)) return false;
-    return !(name.endsWith('.astro') ? /^(?:[A-Z][A-Za-z]*|[a-z0-9-]+|\[(?:\.\.\.)?[a-z]+\])\.astro$/ : /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+$/).test(name);
+    return !(
+      name.endsWith('.astro')
+        ? /^(?:[A-Z][A-Za-z]*|[a-z0-9-]+|\[(?:\.\.\.)?[a-z]+\])\.astro$/
+        : /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]+$/
+    ).test(name);
   });
   expect(odd).toEqual([]);
 });

@@ -1,3 +1,4 @@
+// gagal juga: allows-unknown-role-or-action
 // Respondent disaring menurut tenant, seperti role lain.
 import { environment } from 'gerbang';
 import type { Action, ApiRequest, ApiResponse, Case, Decision, Gateway, Policy, Principal, World } from 'gerbang';

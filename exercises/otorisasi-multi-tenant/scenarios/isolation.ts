@@ -27,12 +27,12 @@ function otherTenants({ foreign, investigator, supervisor, statuses }: Variant, 
 }
 
 /** What a client says about itself in headers, query and body. */
-function clientClaims({ foreign, investigator, supervisor, statuses }: Variant, { put, ask }: RequestBuilder): void {
+function clientClaims({ earlyId, foreign, investigator, supervisor, statuses }: Variant, { put, ask }: RequestBuilder): void {
   const { unitId, regionId } = investigator;
   const purpose = 'client-tenant';
   const headers = { 'x-tenant-id': foreign };
   const query = { tenantId: foreign };
-  const there = put({ tenantId: foreign });
+  const there = put({ id: earlyId(), tenantId: foreign });
   ask(supervisor, { purpose, handler: 'getCase', item: there, headers });
   ask(supervisor, { purpose, handler: 'getCase', item: put({ tenantId: foreign }), query });
   ask(supervisor, { purpose, handler: 'listCases', headers, query, forbiddenIds: [there.id] });
@@ -51,24 +51,24 @@ function clientClaims({ foreign, investigator, supervisor, statuses }: Variant, 
 }
 
 function outsiders(variant: Variant, { put, ask }: RequestBuilder): void {
-  const { foreign, listed, auditor, respondent, statuses } = variant;
+  const { earlyId, foreign, listed, auditor, respondent, statuses } = variant;
   const linked = { respondentIds: [respondent.respondentId as string] };
-  const unlisted = put({ tenantId: foreign });
+  const unlisted = put({ id: earlyId(), tenantId: foreign });
   ask(auditor, { purpose: 'unlisted-tenant', handler: 'getCase', item: unlisted });
   ask(auditor, { purpose: 'unlisted-tenant', handler: 'listCases', forbiddenIds: [unlisted.id] });
   ask(auditor, { purpose: 'auditor-writes', handler: 'approveCase', item: put({ tenantId: listed, status: statuses.pending }) });
-  const sealed = put({ tenantId: listed, sealed: true });
+  const sealed = put({ id: earlyId(), tenantId: listed, sealed: true });
   ask(auditor, { purpose: 'sealed', handler: 'getCase', item: sealed });
   ask(auditor, { purpose: 'sealed', handler: 'listCases', forbiddenIds: [sealed.id] });
   ask(respondent, { purpose: 'sealed', handler: 'getCase', item: put({ ...linked, sealed: true }) });
-  const unlinked = put({});
+  const unlinked = put({ id: earlyId() });
   ask(respondent, { purpose: 'unlinked', handler: 'getCase', item: unlinked });
   ask(respondent, { purpose: 'unlinked', handler: 'listCases', forbiddenIds: [unlinked.id] });
 }
 
 function insiders(variant: Variant, { put, ask }: RequestBuilder): void {
-  const { investigator, supervisor, statuses, random } = variant;
-  const otherUnit = put({});
+  const { earlyId, investigator, supervisor, statuses, random } = variant;
+  const otherUnit = put({ id: earlyId() });
   ask(investigator, { purpose: 'other-unit', handler: 'getCase', item: otherUnit });
   ask(investigator, { purpose: 'other-unit', handler: 'listCases', forbiddenIds: [otherUnit.id] });
   for (const status of random.shuffle([statuses.early, random.pick([statuses.approved, ...statuses.others])])) {

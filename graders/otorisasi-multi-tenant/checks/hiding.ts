@@ -3,7 +3,7 @@ import { rules as contract } from '#lessons/03-kontrak-dan-error/rules.ts';
 import { rules as authorization } from '#lessons/07-otorisasi-berlapis/rules.ts';
 import { markReadAndAnswer, markSteps } from '../tell.ts';
 import type { RequestRecord, Trace, WalkRecord } from '../trace.ts';
-import { contains, evidenceOf, findCase, finding, granted, recordsFor, succeeded } from './seen.ts';
+import { contains, evidenceOf, findCase, finding, granted, itemsOf, recordsFor, succeeded } from './seen.ts';
 
 const group = 'hiding';
 const after = ['refuses-legitimate-caller', 'ignores-object-tenant'];
@@ -30,9 +30,14 @@ export const hiddenDiffersFromMissing: Check<Trace> = {
   mark: (story) => markSteps(story, { cause: (step) => step.back === true, effect: (step) => step.back === true }),
 };
 
-/** Refused requests about cases that exist. What was granted is another check's business. */
+/**
+ * Refused requests about cases that exist. Where the caller got the case on any route, another check
+ * has failed and there is nothing left to hide.
+ */
 function hiddenRecords(trace: Trace): readonly RequestRecord[] {
-  return recordsFor(trace, 'hidden').filter((record) => !granted(trace, record));
+  const records = recordsFor(trace, 'hidden');
+  const shown = records.filter((record) => granted(trace, record)).map(({ asked }) => asked.caseId);
+  return records.filter(({ asked }) => !shown.includes(asked.caseId));
 }
 
 /** A response without what has to differ between two requests. */
@@ -141,6 +146,6 @@ export const listWithoutLimit: Check<Trace> = {
 };
 
 function pageSize({ response }: RequestRecord): number {
-  const items = (response?.body as { readonly items?: unknown } | null | undefined)?.items;
+  const items = itemsOf(response?.body ?? null);
   return Array.isArray(items) ? items.length : 0;
 }

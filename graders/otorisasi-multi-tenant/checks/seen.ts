@@ -21,8 +21,14 @@ export function granted(trace: Trace, record: RequestRecord): boolean {
   const { asked, response, writes } = record;
   if (writes.length > 0) return true;
   if (response === undefined) return false;
-  if (asked.handler === 'listCases') return contains(response.body, asked.forbiddenIds);
+  if (asked.handler === 'listCases') return contains(itemsOf(response.body), asked.forbiddenIds);
   return succeeded(record) || contains(response.body, evidenceOf(findCase(trace, asked.caseId)));
+}
+
+/** The items of a list's body; the body itself where it is no list. */
+export function itemsOf(body: Json): Json {
+  const items = typeof body === 'object' && body !== null ? (body as { readonly [key: string]: Json })['items'] : undefined;
+  return Array.isArray(items) ? items : body;
 }
 
 export function findCase(trace: Trace, caseId: string | null): Case | undefined {

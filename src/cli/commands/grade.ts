@@ -45,7 +45,7 @@ export const gradeCommand = defineCommand({
     const course = await prepareCourse();
     const exercise = args.exercise === undefined ? {} : { exercise: findExercise(course, args.exercise).slug };
     const tally = await gradeAll(course, { paths, hints: { ...exercise, ...seed }, workers, format: args.format });
-    process.exitCode = tally.refused > 0 ? 1 : 0;
+    process.exitCode = tally.complete ? 0 : 1;
   },
 });
 

@@ -1,12 +1,13 @@
 import type { BuiltRule } from '#course/load';
 import { nothingObservedMessage, ungradableMessage } from '#graders/kit/ungradable.id.ts';
 import type { Messages } from '#kit';
-import type { CheckResult, Story, StoryStep } from '#verdict';
+import type { CheckResult } from '#verdict';
 import type { Paint } from '../terminal/paint.ts';
 import { clean, fit, width, wrap } from '../terminal/paint.ts';
 import type { GradedEntry } from './envelope.ts';
 import { listFindings } from './first-finding.ts';
 import { number, text } from './grade.id.ts';
+import { describeStory } from './story.ts';
 
 export interface FindingTexts {
   /** Absent while an author has not written them: findings are left out then. */
@@ -92,33 +93,6 @@ function describeFinding(
     ...labelled(text.rule, rule === undefined ? check.rule : `${check.rule}: ${rule.statement}`),
     ...(rule === undefined ? [] : labelled(text.read, rule.href)),
   ];
-}
-
-function describeStory(paint: Paint, story: Story, messages: Messages): readonly string[] {
-  const heading = ['', `${indent}${paint('quiet', text.story(story.steps.length, story.total))}`];
-  const times = Math.max(...story.steps.map((step) => number(step.at).length), 1);
-  const names = new Map(story.participants.map(({ id, detail }) => [id, nameOf(id, detail, messages)]));
-  const between = (step: StoryStep): string =>
-    `${names.get(step.actor) ?? step.actor} ${step.back === true ? '←' : '→'} ${names.get(step.target) ?? step.target}`;
-  const arrows = Math.min(Math.max(...story.steps.map((step) => [...between(step)].length), 1), 38);
-  const room = width - 4 - 2 - times - 3 - 2 - arrows - 2 - 6;
-  return [
-    ...heading,
-    ...story.steps.flatMap((step) => {
-      const [label = '', ...more] = wrap(clean(messages.step(step)), room);
-      const line = step.line === undefined ? '' : `b.${step.line}`;
-      const mark = step.mark === 'effect' ? '×' : step.mark === 'cause' ? '▸' : ' ';
-      const head = `${indent}${indent}${mark} ${number(step.at).padStart(times)} ms  ${fit(clean(between(step)), arrows)}  `;
-      const row = `${head}${line === '' ? label : `${fit(label, room)} ${line}`}`.trimEnd();
-      const painted = step.mark === 'effect' ? paint('failed', row) : step.mark === 'cause' ? paint('brand', row) : row;
-      return [painted, ...more.map((part) => `${' '.repeat([...head].length)}${part}`)];
-    }),
-  ];
-}
-
-function nameOf(id: string, detail: string | undefined, messages: Messages): string {
-  const { name } = messages.participants(id);
-  return detail === undefined || detail === '' ? name : `${name} (${detail})`;
 }
 
 function describeRest(paint: Paint, rest: readonly CheckResult[], messages: Messages): readonly string[] {

@@ -14,6 +14,8 @@ export class Tally {
   readonly held = new Map<string, { readonly exercise: string; readonly rule: string; count: number }>();
   readonly refusals: { readonly path: string; readonly error: InputError }[] = [];
   refused = 0;
+  /** Verdicts that say only that our engine broke. */
+  faults = 0;
   total = 0;
 
   add(entry: Entry): void {
@@ -24,6 +26,7 @@ export class Tally {
       return;
     }
     this.status[entry.verdict.status] += 1;
+    if (entry.verdict.reason === 'engine-fault') this.faults += 1;
     this.learners.add(entry.learner);
     this.exercises.add(entry.exercise);
     const rule = entry.verdict.status === 'failed' ? findFirstFinding(entry.verdict)?.rule : undefined;
@@ -32,6 +35,11 @@ export class Tally {
     const held = this.held.get(key) ?? { exercise: entry.exercise, rule, count: 0 };
     held.count += 1;
     this.held.set(key, held);
+  }
+
+  /** Whether every input was graded, whatever the verdicts. */
+  get complete(): boolean {
+    return this.refused === 0 && this.faults === 0;
   }
 
   get graded(): number {

@@ -27,7 +27,9 @@ export const shellText = {
     resume: 'Lanjutkan membaca',
     toExercise: (code: string) => `Langsung ke latihan ${code}`,
     part: (at: number, of: number, title: string) => `Bagian ${at} dari ${of}: ${title}`,
-    noneWritten: 'Belum ada pelajaran yang ditulis.',
+    allOpen: 'Semua gerbang yang ada sudah terbuka',
+    allOpenAbout: 'Pelajaran lain menyusul. Aturan yang sudah kamu buktikan bisa diulang kapan saja.',
+    toRules: 'Lihat semua aturan',
     lastHere: (when: string) => `Terakhir kamu di sini, ${when}`,
     tally: { lessons: 'gerbang terbuka', exercises: 'latihan lulus', rules: 'aturan sudah kamu buktikan' },
     of: (total: number) => `dari ${total}`,
@@ -57,7 +59,8 @@ export const shellText = {
   },
   rule: {
     indexTitle: 'Semua aturan',
-    indexLede: 'Setiap pemeriksaan di latihan berdiri di atas satu aturan. Di sini semuanya, menurut pelajaran yang mengajarkannya.',
+    indexLede:
+      'Setiap pemeriksaan di latihan berdiri di atas satu aturan. Di sini semuanya, menurut pelajaran yang mengajarkannya.',
     count: (count: number) => `${count} aturan`,
     severity: {
       wajib: 'Wajib: latihan tidak lulus tanpanya',
@@ -77,7 +80,20 @@ export const shellText = {
   },
 } as const;
 
-const months = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+const months = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+];
 
 /** `2026-11-14` as "14 November 2026"; day and month stay on one line. */
 export function formatDate(isoDate: string): string {

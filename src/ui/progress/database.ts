@@ -19,13 +19,6 @@ export interface Draft extends WorkKey {
   readonly savedAt: number;
 }
 
-/** Text that a tab held when it was left in the middle of a write, and the revision it was typed on. */
-export interface UnsavedDraft {
-  readonly key: string;
-  readonly files: Files;
-  readonly revision: number;
-}
-
 /** Text that would otherwise have been replaced, kept under a name. */
 export interface DraftCopy {
   readonly id: string;
@@ -63,7 +56,6 @@ export interface LessonMark {
 
 export interface GerbangSchema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { slug: string } };
-  unsaved: { key: string; value: UnsavedDraft };
   copies: { key: string; value: DraftCopy; indexes: { key: string } };
   attempts: { key: string; value: Attempt; indexes: { slug: string } };
   outcomes: { key: string; value: Outcome };
@@ -73,30 +65,20 @@ export interface GerbangSchema extends DBSchema {
 export type Database = IDBPDatabase<GerbangSchema>;
 
 let opened: Promise<Database> | undefined;
-let current: Database | undefined;
 
 /** Opens the page's one database. Rejects where the browser refuses storage; a later call tries again. */
 export function openDatabase(): Promise<Database> {
-  opened ??= open().then(
-    (database) => (current = database),
-    (error: unknown) => {
-      opened = undefined;
-      throw error;
-    },
-  );
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
-}
-
-/** The database if it is open now, for a page that is being left and cannot wait. */
-export function openedDatabase(): Database | undefined {
-  return current;
 }
 
 async function open(): Promise<Database> {
   return openDB<GerbangSchema>('gerbang', 1, {
     upgrade(database) {
       database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('slug', 'slug');
-      database.createObjectStore('unsaved', { keyPath: 'key' });
       database.createObjectStore('copies', { keyPath: 'id' }).createIndex('key', 'key');
       database.createObjectStore('attempts', { keyPath: 'id' }).createIndex('slug', 'slug');
       database.createObjectStore('outcomes', { keyPath: 'id' });
@@ -106,7 +88,6 @@ async function open(): Promise<Database> {
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     terminated() {
       opened = undefined;
-      current = undefined;
     },
   });
 }

@@ -10,7 +10,8 @@ const course: readonly MapLesson[] = plannedLessons.map((planned) => {
   if (planned.number === 7) return written(7, 'a', 'b');
   return planned;
 });
-const stateOf = (number: number, progress: Parameters<typeof mapState>[1]) => mapState(course, progress).states[number - 1];
+const stateOf = (number: number, progress: Parameters<typeof mapState>[1]) =>
+  mapState(course, progress).states[number - 1];
 
 it('plans fourteen lessons, numbered in order, with slugs of their own', () => {
   expect(plannedLessons.map(({ number }) => number)).toEqual(Array.from({ length: 14 }, (_, index) => index + 1));

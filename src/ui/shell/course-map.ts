@@ -44,6 +44,12 @@ export function mapState(lessons: readonly MapLesson[], progress: MapProgress): 
   const ahead = lessons.filter((lesson) => lesson.written !== undefined && !isOpen(lesson, progress));
   const readAt = ({ slug }: MapLesson) => progress.lessons[slug]?.at ?? 0;
   const [current] = ahead.toSorted((a, b) => readAt(b) - readAt(a) || a.number - b.number);
-  const states = lessons.map((lesson): LessonState => (isOpen(lesson, progress) ? 'open' : lesson === current ? 'now' : 'todo'));
-  return { states, open: states.filter((state) => state === 'open').length, ...(current === undefined ? {} : { current }) };
+  const states = lessons.map((lesson): LessonState =>
+    isOpen(lesson, progress) ? 'open' : lesson === current ? 'now' : 'todo',
+  );
+  return {
+    states,
+    open: states.filter((state) => state === 'open').length,
+    ...(current === undefined ? {} : { current }),
+  };
 }

@@ -33,7 +33,11 @@ function drawGate(state: LessonState, index: number, count: number, anchor: numb
   if (state === 'now') return light(height, 0.12) + halves(height, 0.12, 'class="now"');
   if (state === 'open') return halves(height, 0.1494, 'class="open"');
   if (!inside) return halves(height, 0.1494, 'class="faint"');
-  return halves(height, 0.107 - 0.07 * depth, `class="ahead" fill="color-mix(in oklab,var(--ink) ${Math.round(80 - 55 * depth)}%,var(--paper))"`);
+  return halves(
+    height,
+    0.107 - 0.07 * depth,
+    `class="ahead" fill="color-mix(in oklab,var(--ink) ${Math.round(80 - 55 * depth)}%,var(--paper))"`,
+  );
 }
 
 function halves(height: number, gap: number, attributes: string): string {
@@ -42,7 +46,10 @@ function halves(height: number, gap: number, attributes: string): string {
   for (const [out, down] of steps) path += `H${(-out * height).toFixed(1)}V${(down * height).toFixed(1)}`;
   const half = (transform: string) => `<path transform="${transform}" d="${path}H0Z" ${attributes}/>`;
   const left = width / 2 - gap * height;
-  return half(`translate(${left.toFixed(1)} ${top.toFixed(1)})`) + half(`translate(${(width - left).toFixed(1)} ${top.toFixed(1)}) scale(-1 1)`);
+  return (
+    half(`translate(${left.toFixed(1)} ${top.toFixed(1)})`) +
+    half(`translate(${(width - left).toFixed(1)} ${top.toFixed(1)}) scale(-1 1)`)
+  );
 }
 
 function light(height: number, gap: number): string {

@@ -15,7 +15,10 @@ if (main !== null) {
   const data = JSON.parse(main.dataset['course'] ?? '') as HomeData;
   const refresh = () => readProgress().then((progress) => showProgress(main, data, progress));
   // Where storage is refused the page stays as it was built: nothing done yet.
-  void refresh().then(() => onProgress(() => void refresh()), () => undefined);
+  void refresh().then(
+    () => onProgress(() => void refresh()),
+    () => undefined,
+  );
 }
 
 /** Brings the map that was built without progress to this learner's. */
@@ -27,10 +30,7 @@ function showProgress(main: HTMLElement, { lessons, rules }: HomeData, progress:
     hero.setAttribute('aria-label', shellText.home.hero(state.open, state.current?.number));
   }
   fill(main.querySelector('[data-tally]'), tallyHtml(lessons, rules, state, progress));
-  const resume = main.querySelector<HTMLElement>('[data-resume]');
-  const resumeText = resumeHtml(state, progress, new Date());
-  fill(resume, resumeText);
-  if (resume !== null) resume.hidden = resumeText === '';
+  fill(main.querySelector('[data-resume]'), resumeHtml(state, progress, new Date()));
 
   for (const row of main.querySelectorAll<HTMLElement>('[data-lesson]')) {
     const index = lessons.findIndex(({ slug }) => slug === row.dataset['lesson']);

@@ -7,7 +7,8 @@ async function showPassed(): Promise<void> {
   for (const element of document.querySelectorAll<HTMLElement>('[data-exercises]')) {
     const slugs = (element.dataset['exercises'] ?? '').split(' ').filter(Boolean);
     const gate = element.querySelector<SVGElement>('.g');
-    if (gate !== null && slugs.length > 0 && slugs.every((slug) => exercises[slug] === 'passed')) changeGate(gate, 'open');
+    if (gate !== null && slugs.length > 0 && slugs.every((slug) => exercises[slug] === 'passed'))
+      changeGate(gate, 'open');
   }
 }
 

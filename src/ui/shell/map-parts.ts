@@ -20,7 +20,7 @@ export function metaHtml({ written }: MapLesson, state: LessonState, progress: M
 
 /** Where to go on, as HTML: the lesson that is current, its part that was read last, and its first exercise. */
 export function resumeHtml({ current }: MapState, progress: MapProgress, now: Date): string {
-  if (current?.written === undefined) return '';
+  if (current?.written === undefined) return allOpenHtml();
   const { exercises, sections } = current.written;
   const mark = progress.lessons[current.slug];
   const at = sections.findIndex(({ id }) => id === mark?.section);
@@ -32,12 +32,24 @@ export function resumeHtml({ current }: MapState, progress: MapProgress, now: Da
   const action = mark === undefined ? text.start : text.resume;
   return `${gateSvg('now', 40)}<div><p class="eyebrow">${eyebrow}</p><h2>${current.number}. ${escape(current.title)}</h2><p>${escape(where)}</p></div>
 <div class="row"><a class="btn primary" href="${href}">${action} ${iconSvg('next', 14)}</a>${
-    exercise === undefined ? '' : `<a class="tlink" href="/latihan/${exercise.slug}">${text.toExercise(exercise.code)}</a>`
+    exercise === undefined
+      ? ''
+      : `<a class="tlink" href="/latihan/${exercise.slug}">${text.toExercise(exercise.code)}</a>`
   }</div>`;
 }
 
+function allOpenHtml(): string {
+  return `${gateSvg('open', 40)}<div><h2>${text.allOpen}</h2><p>${text.allOpenAbout}</p></div>
+<div class="row"><a class="tlink" href="/aturan">${text.toRules}</a></div>`;
+}
+
 /** The counts under the gates, as HTML. `rules` are the ids of every rule that exists. */
-export function tallyHtml(lessons: readonly MapLesson[], rules: readonly string[], state: MapState, progress: MapProgress): string {
+export function tallyHtml(
+  lessons: readonly MapLesson[],
+  rules: readonly string[],
+  state: MapState,
+  progress: MapProgress,
+): string {
   const exercises = lessons.flatMap(({ written }) => written?.exercises ?? []);
   const passed = exercises.filter(({ slug }) => progress.exercises[slug] === 'passed').length;
   const standing = (how: 'proved' | 'broken') => rules.filter((id) => progress.rules[id] === how).length;

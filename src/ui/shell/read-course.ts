@@ -9,7 +9,8 @@ import { publishedExercises } from './published.ts';
 export async function readCourse(): Promise<readonly MapLesson[]> {
   const entries = await getCollection('lessons');
   const unplanned = entries.find(({ id }) => plannedLessons.every(({ slug }) => slug !== id));
-  if (unplanned !== undefined) throw new Error(`The lesson "${unplanned.id}" is not planned in src/ui/shell/course-map.id.ts.`);
+  if (unplanned !== undefined)
+    throw new Error(`The lesson "${unplanned.id}" is not planned in src/ui/shell/course-map.id.ts.`);
   return Promise.all(
     plannedLessons.map(async (planned): Promise<MapLesson> => {
       const entry = entries.find(({ id }) => id === planned.slug);
@@ -22,7 +23,9 @@ export async function readCourse(): Promise<readonly MapLesson[]> {
         written: {
           minutes: entry.data.minutes,
           sections: headings.filter(({ depth }) => depth === 2).map(({ slug, text }) => ({ id: slug, title: text })),
-          exercises: publishedExercises.filter(({ lesson }) => lesson === planned.slug).map(({ slug, code }) => ({ slug, code })),
+          exercises: publishedExercises
+            .filter(({ lesson }) => lesson === planned.slug)
+            .map(({ slug, code }) => ({ slug, code })),
         },
       };
     }),

@@ -36,4 +36,5 @@ function show(button: HTMLButtonElement, theme: Theme): void {
   for (const icon of button.querySelectorAll<HTMLElement>('[data-icon]')) icon.hidden = icon.dataset['icon'] !== theme;
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-switch]')) connectThemeSwitch(button);
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-theme-switch]'))
+  connectThemeSwitch(button);

@@ -25,7 +25,7 @@ export interface Desk {
 
 /** Sets up the code section: textarea, tabs, comparison. `onType` is called with every change by the learner. */
 export function createDesk(root: HTMLElement, exercise: ExerciseData, initial: Files, onType: () => void): Desk {
-  const area = need<HTMLTextAreaElement>(root, 'textarea[data-part="code"]');
+  const area = need(root, 'textarea[data-part="code"]', HTMLTextAreaElement);
   const host = need(root, '[data-part="editor-host"]');
   const list = need(root, '[data-part="lines"]');
   const panel = need(root, '[data-part="code-panel"]');

@@ -45,7 +45,7 @@ export function icon(name: IconName, size = 15, tone = ''): SVGSVGElement {
 export function gateMark(state: GateState, size: number): SVGSVGElement {
   const holder = document.createElement('template');
   holder.innerHTML = gateSvg(state, size);
-  return need<SVGSVGElement>(holder.content, 'svg');
+  return need(holder.content, 'svg', SVGSVGElement);
 }
 
 function vector(width: number, height: number, viewBox: string, className: string): SVGSVGElement {
@@ -62,9 +62,11 @@ function vectorPath(d: string): SVGPathElement {
   return path;
 }
 
-/** The one element that matches inside `root`. A page without it is our bug. */
-export function need<Type extends Element = HTMLElement>(root: ParentNode, selector: string): Type {
-  const found = root.querySelector<Type>(selector);
-  if (found === null) throw new Error(`the workspace has no ${selector}`);
+/** The one element that matches inside `root`. A page without it, or with another kind of it, is our bug. */
+export function need(root: ParentNode, selector: string): HTMLElement;
+export function need<Type extends Element>(root: ParentNode, selector: string, type: new () => Type): Type;
+export function need(root: ParentNode, selector: string, type: new () => Element = HTMLElement): Element {
+  const found = root.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`the workspace has no ${selector}`);
   return found;
 }

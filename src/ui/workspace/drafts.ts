@@ -1,4 +1,4 @@
-import { openDatabase, openedDatabase, workKey } from '../progress/database.ts';
+import { openDatabase, workKey } from '../progress/database.ts';
 import type { Draft, DraftCopy, Files, WorkKey } from '../progress/database.ts';
 import { text } from '../i18n/workspace.id.ts';
 import { freeName, mergeDraft, sameFiles } from './merge.ts';
@@ -26,7 +26,7 @@ export async function findOlderDraft(key: WorkKey): Promise<Draft | undefined> {
 /** Stores what was typed on top of `base`, in one transaction; a draft unseen by this tab becomes a copy. */
 export async function saveDraft(key: WorkKey, files: Files, base: Base): Promise<SavedDraft> {
   const database = await openDatabase();
-  const transaction = database.transaction(['drafts', 'copies', 'unsaved'], 'readwrite');
+  const transaction = database.transaction(['drafts', 'copies'], 'readwrite');
   const id = workKey(key);
   const merge = mergeDraft(await transaction.objectStore('drafts').get(id), base, files);
   let copied: string | undefined;
@@ -41,31 +41,8 @@ export async function saveDraft(key: WorkKey, files: Files, base: Base): Promise
       .objectStore('drafts')
       .put({ ...key, key: id, files, revision: merge.revision, savedAt: Date.now() });
   }
-  await transaction.objectStore('unsaved').delete(id);
   await transaction.done;
   return { revision: merge.revision, ...(copied === undefined ? {} : { copied }) };
-}
-
-/**
- * Puts unsaved text aside while the page is being left: one write that needs no answer, because there
- * may be no time for one. `recoverDraft` joins it to the draft when the work is opened again.
- */
-export function setAside(key: WorkKey, files: Files, base: Base): void {
-  try {
-    const transaction = openedDatabase()?.transaction('unsaved', 'readwrite');
-    if (transaction === undefined) return;
-    transaction.done.catch(() => undefined);
-    transaction.store.put({ key: workKey(key), files, revision: base.revision }).catch(() => undefined);
-    transaction.commit();
-  } catch {
-    return;
-  }
-}
-
-/** Stores what a page had put aside when it was left. Returns the name of the copy that this made, if any. */
-export async function recoverDraft(key: WorkKey): Promise<string | undefined> {
-  const aside = await (await openDatabase()).get('unsaved', workKey(key));
-  return aside === undefined ? undefined : (await saveDraft(key, aside.files, aside)).copied;
 }
 
 /** Keeps text under a name before something else takes its place. Text that is already kept is not kept twice. */

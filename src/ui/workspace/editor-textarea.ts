@@ -99,6 +99,8 @@ export function createTextareaEditor(area: HTMLTextAreaElement, list: HTMLElemen
 /** Types the replacement where the browser can, so that it can be undone. */
 function replace(area: HTMLTextAreaElement, { from, to, text: value, select }: Edit): void {
   area.setSelectionRange(from, to);
+  // Deprecated, and still the only way to change a textarea that its undo knows of.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   const typed = value === '' ? document.execCommand('delete') : document.execCommand('insertText', false, value);
   if (!typed) {
     area.setRangeText(value, from, to, 'end');

@@ -60,5 +60,6 @@ export async function askToPersist(): Promise<void> {
   const database = await openDatabase();
   if ((await database.get('settings', 'persist-asked')) === true) return;
   await database.put('settings', true, 'persist-asked');
-  await navigator.storage?.persist?.();
+  // Missing where the page is served without TLS.
+  await (navigator.storage as StorageManager | undefined)?.persist();
 }

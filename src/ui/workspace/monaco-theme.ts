@@ -77,10 +77,10 @@ function colorReader(): (variable: string) => string {
   const probe = document.createElement('span');
   probe.hidden = true;
   document.body.append(probe);
-  const values = new Map(
+  const values = new Map<string, string>(
     [...new Set([...Object.values(rules), ...Object.values(colors)])].map((variable) => {
       probe.style.color = `var(${variable})`;
-      return [variable as string, toHex(getComputedStyle(probe).color)];
+      return [variable, toHex(getComputedStyle(probe).color)];
     }),
   );
   probe.remove();

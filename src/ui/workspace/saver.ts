@@ -1,5 +1,6 @@
 import type { Files, WorkKey } from '../progress/database.ts';
-import { saveDraft, setAside } from './drafts.ts';
+import { clearAside, setAside } from './aside.ts';
+import { saveDraft } from './drafts.ts';
 import { sameFiles } from './merge.ts';
 import { joinDraftRoom } from './writer.ts';
 
@@ -55,6 +56,7 @@ export function startSaver(
     try {
       const result = await saveDraft(key, files, { revision });
       [saved, revision] = [files, result.revision];
+      clearAside(key);
       room.publish(files, revision);
       if (result.copied !== undefined) options.onDiverged(result.copied);
       options.onState(sameFiles(current, saved) ? 'saved' : 'saving');

@@ -49,9 +49,10 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   const ending = new AbortController();
   const grading = createGradingClient();
   const panel = createVerdictPanel(root, level);
-  const area = need<HTMLTextAreaElement>(root, 'textarea[data-part="code"]');
+  const area = need(root, 'textarea[data-part="code"]', HTMLTextAreaElement);
   let graded: Files | undefined;
   let checking = false;
+  let ready = false;
 
   const { keeper, files: kept } = await openKeeper(exercise, starter, () => ({ ...starter, [firstFile]: area.value }), {
     banner,
@@ -59,7 +60,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
       part('saved').textContent = text.saveState[state];
     },
     onFollow: (files) => desk.setFiles(files),
-    onHistory: () => void showHistory(),
+    onHistory: () => void (ready && showHistory()),
     onDownload: download,
   });
   const desk = createDesk(root, exercise, kept, typed);
@@ -158,7 +159,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     const { learner, variant } = keeper.key();
     const shown = variantSeed(slug, learner, variant).slice(0, 4);
     part('variant-seed').textContent = shown;
-    need<HTMLInputElement>(root, 'input[name="learner"]').value = learner;
+    need(root, 'input[name="learner"]', HTMLInputElement).value = learner;
     return shown;
   }
 
@@ -227,7 +228,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
         'close-compare': () => desk.closeCompare(),
         download,
         'download-all': downloadAll,
-        import: () => need<HTMLInputElement>(root, 'input[type="file"]').click(),
+        import: () => need(root, 'input[type="file"]', HTMLInputElement).click(),
         'next-variant': nextVariant,
         reference: showReference,
         'give-up': showReference,
@@ -250,6 +251,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   startHints(root, slug);
   const sections = root.querySelector<HTMLElement>('.tabbar');
   if (sections !== null) followSections(sections, root);
+  ready = true;
   await showHistory();
   const last = keeper.attempts().at(-1);
   if (last !== undefined && sameFiles(last.files, desk.files())) {

@@ -32,7 +32,7 @@ export function wireWorkspace(root: HTMLElement, wiring: Wiring, signal: AbortSi
     },
     { capture: true, signal },
   );
-  const chooser = need<HTMLInputElement>(root, 'input[type="file"]');
+  const chooser = need(root, 'input[type="file"]', HTMLInputElement);
   chooser.addEventListener(
     'change',
     () => {
@@ -42,8 +42,8 @@ export function wireWorkspace(root: HTMLElement, wiring: Wiring, signal: AbortSi
     },
     { signal },
   );
-  const name = need<HTMLInputElement>(root, 'input[name="learner"]');
-  need<HTMLFormElement>(root, 'form[data-part="learner"]').addEventListener(
+  const name = need(root, 'input[name="learner"]', HTMLInputElement);
+  need(root, 'form[data-part="learner"]', HTMLFormElement).addEventListener(
     'submit',
     (event) => {
       event.preventDefault();

@@ -1,7 +1,8 @@
 import type { Attempt, DraftCopy, Files, WorkKey } from '../progress/database.ts';
 import { workKey } from '../progress/database.ts';
 import { listAttempts } from './attempts.ts';
-import { findDraft, findOlderDraft, listCopies, recoverDraft } from './drafts.ts';
+import { recoverAside } from './aside.ts';
+import { findDraft, findOlderDraft, listCopies } from './drafts.ts';
 import type { ExerciseData } from './exercise-data.ts';
 import { randomLearner, readLearner } from './learner.ts';
 
@@ -30,7 +31,7 @@ export async function findWorkKey(
 
 /** Reads the work under a key: its draft, else an older version's, else `otherwise`. */
 export async function readWork(key: WorkKey, otherwise: Files): Promise<Work> {
-  await recoverDraft(key);
+  await recoverAside(key);
   const [draft, attempts, copies] = await Promise.all([findDraft(key), listAttempts(key.slug), listCopies(key)]);
   const older = draft === undefined ? await findOlderDraft(key) : undefined;
   return {

@@ -29,7 +29,12 @@ export async function startSite(): Promise<Site> {
     const count = countBody(response);
     response.on('close', () => {
       const header = (name: string): string => String(response.getHeader(name) ?? '');
-      served.push({ path: request.url ?? '', type: header('content-type'), encoding: header('content-encoding'), bytes: count() });
+      served.push({
+        path: request.url ?? '',
+        type: header('content-type'),
+        encoding: header('content-encoding'),
+        bytes: count(),
+      });
     });
   });
   server.listen(0, '127.0.0.1');

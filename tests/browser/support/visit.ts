@@ -3,8 +3,17 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { requireBrowser } from '#build/browsers';
 
 export async function launchChromium(...more: readonly string[]): Promise<Browser> {
-  const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
-  return chromium.launch({ executablePath: requireBrowser('chromium'), args: ['--no-sandbox', '--disable-gpu', ...quiet, ...more] });
+  const quiet = [
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+  ];
+  return chromium.launch({
+    executablePath: requireBrowser('chromium'),
+    args: ['--no-sandbox', '--disable-gpu', ...quiet, ...more],
+  });
 }
 
 /** A learner's browser profile, and everything that went wrong in any of its pages. */
@@ -26,7 +35,8 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
   });
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol)) problems.push(`another origin: ${request.url()}`);
+    if (url.origin !== origin && !['blob:', 'data:'].includes(url.protocol))
+      problems.push(`another origin: ${request.url()}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);

@@ -8,7 +8,8 @@ export const lessonSlug = 'otorisasi-berlapis';
 export const exercisePath = `/latihan/${exerciseSlug}`;
 export const lessonPath = `/pelajaran/${lessonSlug}`;
 
-export const readSource = (name: string): Promise<string> => readFile(join(root, 'exercises', exerciseSlug, name), 'utf8');
+export const readSource = (name: string): Promise<string> =>
+  readFile(join(root, 'exercises', exerciseSlug, name), 'utf8');
 
 /** The workspace of a page, spoken to as a learner does; `setSource` pastes. */
 export interface Workspace {
@@ -20,8 +21,6 @@ export interface Workspace {
   /** Presses the button and waits for the verdict's status. */
   readonly check: () => Promise<string>;
   readonly waitForSource: (text: string) => Promise<void>;
-  /** Waits until what was typed is stored. */
-  readonly waitUntilSaved: () => Promise<void>;
 }
 
 /** Waits until the page's workspace is ready, with the full editor in it unless `textarea` is meant. */
@@ -52,16 +51,15 @@ export async function openWorkspace(page: Page, editor: 'monaco' | 'textarea' = 
         text,
       );
     },
-    waitUntilSaved: async () => {
-      await page.waitForFunction((value) => document.querySelector('[data-part="saved"]')?.textContent === value, savedWords);
-    },
   };
 }
 
-const savedWords = (await readFile(join(root, 'src/ui/i18n/workspace.id.ts'), 'utf8')).match(/\bsaved: '([^']+)'/)?.[1] ?? '';
-
 /** What a click downloads: its name and text; stored in `folder` under that name. */
-export async function download(page: Page, folder: string, click: () => Promise<void>): Promise<{ readonly path: string; readonly text: string }> {
+export async function download(
+  page: Page,
+  folder: string,
+  click: () => Promise<void>,
+): Promise<{ readonly path: string; readonly text: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), click()]);
   return store(file, folder);
 }

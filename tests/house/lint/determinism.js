@@ -2,8 +2,28 @@ import { houseSyntax } from './syntax.js';
 
 /** Functions of Math whose last bits differ between engines. */
 const inexactMath = [
-  'acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'cos', 'cosh', 'exp', 'expm1', 'hypot',
-  'log', 'log10', 'log1p', 'log2', 'pow', 'sin', 'sinh', 'tan', 'tanh',
+  'acos',
+  'acosh',
+  'asin',
+  'asinh',
+  'atan',
+  'atan2',
+  'atanh',
+  'cbrt',
+  'cos',
+  'cosh',
+  'exp',
+  'expm1',
+  'hypot',
+  'log',
+  'log10',
+  'log1p',
+  'log2',
+  'pow',
+  'sin',
+  'sinh',
+  'tan',
+  'tanh',
 ];
 
 const inexact = inexactMath.map((property) => ({
@@ -12,9 +32,17 @@ const inexact = inexactMath.map((property) => ({
   message: 'Its last bits differ between engines: use + - * /, Math.sqrt or integers.',
 }));
 
-const ofLocale = ['localeCompare', 'toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toLocaleUpperCase', 'toLocaleLowerCase'].map(
-  (property) => ({ property, message: 'It depends on the locale data of the host: compare by code unit, format in a *.id.ts.' }),
-);
+const ofLocale = [
+  'localeCompare',
+  'toLocaleString',
+  'toLocaleDateString',
+  'toLocaleTimeString',
+  'toLocaleUpperCase',
+  'toLocaleLowerCase',
+].map((property) => ({
+  property,
+  message: 'It depends on the locale data of the host: compare by code unit, format in a *.id.ts.',
+}));
 
 const byClock = 'Virtual time is the only clock here: take it from lab.now().';
 
@@ -41,7 +69,10 @@ export const determinism = {
     'error',
     ...houseSyntax,
     { selector: "BinaryExpression[operator='**']", message: 'It differs between engines even for integers: multiply.' },
-    { selector: "AssignmentExpression[operator='**=']", message: 'It differs between engines even for integers: multiply.' },
+    {
+      selector: "AssignmentExpression[operator='**=']",
+      message: 'It differs between engines even for integers: multiply.',
+    },
   ],
 };
 

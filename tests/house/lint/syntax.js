@@ -1,3 +1,6 @@
+const markup =
+  'Build elements (src/ui/workspace/dom.ts), or call a function named ...Svg or ...Html that makes markup of our own parts: other text that is parsed as HTML is how a page gets injected.';
+
 /** Syntax that is forbidden in the whole project, for ESLint's no-restricted-syntax. */
 export const houseSyntax = [
   {
@@ -5,16 +8,17 @@ export const houseSyntax = [
     message: 'Export it by name: a default export has another name in every file that imports it.',
   },
   {
-    selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]',
-    message: 'Build elements (src/ui/workspace/dom.ts): text that is parsed as HTML is how a page gets injected.',
+    selector: 'AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]:not([right.callee.name=/(Svg|Html)$/])',
+    message: markup,
   },
   {
-    selector: 'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|write|writeln)$/][callee.object.name=/^(document|element|node|holder|root)$/]',
-    message: 'Build elements (src/ui/workspace/dom.ts): text that is parsed as HTML is how a page gets injected.',
+    selector:
+      'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/], CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+    message: markup,
   },
   {
-    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
-    message: 'Render children: text that is parsed as HTML is how a page gets injected.',
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]:not(:has(CallExpression[callee.name=/(Svg|Html)$/]))',
+    message: markup,
   },
   {
     selector: 'CallExpression[callee.property.name=/^(only|skip)$/][callee.object.name=/^(describe|it|test)$/]',

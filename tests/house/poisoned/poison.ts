@@ -2,12 +2,14 @@
 export const unreliable: readonly string[] = [
   ...['acos', 'acosh', 'asin', 'asinh', 'atan', 'atan2', 'atanh', 'cbrt', 'cos', 'cosh', 'exp', 'expm1', 'hypot'],
   ...['log', 'log10', 'log1p', 'log2', 'pow', 'random', 'sin', 'sinh', 'tan', 'tanh'],
-].map((name) => `Math.${name}`).concat(
-  ['Date', 'Date.now', 'Date.parse', 'performance.now', 'Intl', 'crypto', 'setTimeout', 'setInterval'],
-  ['localeCompare', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase'].map((name) => `String.prototype.${name}`),
-  ['Number', 'Array', 'Object', 'BigInt'].map((name) => `${name}.prototype.toLocaleString`),
-  ['Function.prototype.toString'],
-);
+]
+  .map((name) => `Math.${name}`)
+  .concat(
+    ['Date', 'Date.now', 'Date.parse', 'performance.now', 'Intl', 'crypto', 'setTimeout', 'setInterval'],
+    ['localeCompare', 'normalize', 'toLocaleUpperCase', 'toLocaleLowerCase'].map((name) => `String.prototype.${name}`),
+    ['Number', 'Array', 'Object', 'BigInt'].map((name) => `${name}.prototype.toLocaleString`),
+    ['Function.prototype.toString'],
+  );
 
 /** Makes every unreliable function of this realm throw its name, stacks of errors too. There is no way back. */
 export function poison(): void {

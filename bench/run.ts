@@ -1,0 +1,69 @@
+import { cpus, platform, release, totalmem } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
+import { generate } from '#build/generate';
+import { root } from '#build/paths';
+import { measureBrowser } from './browser.ts';
+import { measureFailing, measureThroughput, measureWarm } from './engine.ts';
+import { loadLimit } from './limit.ts';
+import { preparePeers } from './peers.ts';
+import { measureProcess } from './process.ts';
+import type { ProcessRun } from './process.ts';
+import { failingSamples, passingSamples } from './samples.ts';
+import { formatMs, median } from './statistics.ts';
+
+/** Measures ours, the peers and the limit in one run and prints Markdown; `--readme` also puts it into README.md. */
+async function run(): Promise<void> {
+  await generate();
+  const passing = await passingSamples();
+  const failing = await failingSamples();
+  const limits = new Map(await Promise.all(passing.map(async ({ slug }) => [slug, await loadLimit(slug)] as const)));
+
+  const warm = await measureWarm(passing, limits);
+  const failed = await measureFailing(failing);
+  const one = await measureThroughput(passing, 1);
+  const two = await measureThroughput(passing, 2);
+  const cold = await repeat(3, (sample) => measureProcess('node', [`${root}bench/cold.ts`, sample.slug, sample.seed]));
+  const peers = await preparePeers(passing);
+  const nodeTest = await repeat(3, peers.nodeTest);
+  const vitest = await repeat(3, peers.vitest);
+  const browser = await measureBrowser(passing);
+
+  async function repeat(times: number, measure: (sample: (typeof passing)[number]) => Promise<ProcessRun>): Promise<ProcessRun> {
+    const runs: ProcessRun[] = [];
+    for (let round = 0; round < times; round += 1) for (const sample of passing) runs.push(await measure(sample));
+    return { ms: median(runs.map(({ ms }) => ms)), peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)) };
+  }
+
+  const ratio = (ms: number): string => `${(ms / warm.ours).toFixed(1)}x`;
+  const rows = [
+    ['no isolation at all (the limit), warm', `${formatMs(warm.limit)} ms`, `${(warm.limit / warm.ours).toFixed(2)}x`, ''],
+    ['**ours, warm**', `**${formatMs(warm.ours)} ms**`, '1x', ''],
+    ['ours against the limit', '', `**${(warm.ours / warm.limit).toFixed(1)}x the limit**`, ''],
+    [`ours, failing, with its story (${failing.length} mutants)`, `median ${formatMs(failed.median)} ms, p95 ${formatMs(failed.p95)} ms`, ratio(failed.median), ''],
+    ['ours, cold: process start to first verdict', `${formatMs(cold.ms)} ms`, ratio(cold.ms), `${Math.round(cold.peakMegabytes)} MB`],
+    ['`node --test`, one process a submission', `${formatMs(nodeTest.ms)} ms`, ratio(nodeTest.ms), `${Math.round(nodeTest.peakMegabytes)} MB`],
+    ['`vitest run`, one process a submission', `${formatMs(vitest.ms)} ms`, ratio(vitest.ms), `${Math.round(vitest.peakMegabytes)} MB`],
+    ['ours, 1 worker', `${one.toFixed(0)} a second`, '', ''],
+    ['ours, 2 workers', `${two.toFixed(0)} a second`, `${(two / one).toFixed(2)}x 1 worker`, ''],
+    ['press "Periksa" to verdict on screen, Chromium', `median ${formatMs(browser.click.median)} ms, p95 ${formatMs(browser.click.p95)} ms`, '', ''],
+    ['Lighthouse performance, median of 5 (home, lesson, rule)', browser.lighthouse.join(', '), '', ''],
+  ];
+  const day = new Date().toISOString().slice(0, 10);
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}, Node ${process.versions.node}`;
+  const table = ['| what | time | ratio to ours | peak memory |', '|---|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)];
+  const text = [
+    `\`npm run bench\` on ${day}, ${machine}. Means over ${passing.length} exercise(s) of medians; times on a shared machine mean little, the ratios of one run mean more.`,
+    '',
+    ...table,
+  ].join('\n');
+  console.log(text);
+  if (process.argv.includes('--readme')) await writeReadme(text);
+}
+
+async function writeReadme(text: string): Promise<void> {
+  const path = `${root}README.md`;
+  const readme = await readFile(path, 'utf8');
+  await writeFile(path, readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, `<!-- bench -->\n${text}\n<!-- /bench -->`));
+}
+
+await run();

@@ -1,0 +1,118 @@
+import { glob, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parse } from '@babel/parser';
+import { root } from '../../house/project-files.ts';
+
+/** An answer that no learner may find in the built site, and what would betray it there. */
+export interface Answer {
+  readonly name: string;
+  /** Strings that minifying keeps and that stand nowhere in what is published. */
+  readonly literals: readonly string[];
+  /** Pairs of adjacent lines that stand nowhere in what is published: found where the source is there as text. */
+  readonly lines: readonly string[];
+}
+
+const kinds = ['solutions', 'mutants', 'degenerates'];
+const shortestLiteral = 8;
+const shortestPair = 24;
+
+/** The answers of every exercise. The reference is among them: it may stand in the one file that unlocking fetches. */
+export async function readAnswers(): Promise<readonly Answer[]> {
+  const published = await readPublished();
+  const publishedPairs = new Set(published.flatMap(pairsOfLines));
+  const publishedText = published.join('\n');
+  const answers: Answer[] = [];
+  for (const slug of await readdir(join(root, 'exercises'))) {
+    for await (const name of glob([...kinds.map((kind) => `${kind}/*`), 'reference.*'], {
+      cwd: join(root, 'exercises', slug),
+    })) {
+      const source = await readFile(join(root, 'exercises', slug, name), 'utf8');
+      answers.push({
+        name: `${slug}/${name}`.replaceAll('\\', '/'),
+        literals: readLiterals(source).filter(
+          (literal) => literal.length >= shortestLiteral && !publishedText.includes(literal),
+        ),
+        lines: pairsOfLines(source).filter((pair) => pair.length >= shortestPair && !publishedPairs.has(pair)),
+      });
+    }
+  }
+  return answers;
+}
+
+/** Sources that may reach a learner: everything the site is built from but the answers. */
+async function readPublished(): Promise<readonly string[]> {
+  const folders = ['src', 'lessons', 'graders', 'exercises'];
+  const texts: string[] = [];
+  for await (const name of glob(
+    folders.map((folder) => `${folder}/**/*.{ts,tsx,astro,mdx,json,css}`),
+    { cwd: root },
+  )) {
+    if (!/[\\/](?:solutions|mutants|degenerates)[\\/]|[\\/]reference\.[a-z]+$/.test(name) || name.startsWith('src'))
+      texts.push(await readFile(join(root, name), 'utf8'));
+  }
+  return texts;
+}
+
+/** Text of string literals and templates, as a program holds it. Files that are no program have none. */
+export function readLiterals(source: string): readonly string[] {
+  const literals: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) return node.forEach(visit);
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value } = node as { type?: string; value?: unknown };
+    if (type === 'ImportDeclaration' || type === 'TSLiteralType') return;
+    if (type === 'StringLiteral' && typeof value === 'string') literals.push(value);
+    if (type === 'TemplateElement') literals.push((value as { cooked?: string }).cooked ?? '');
+    for (const [key, child] of Object.entries(node)) if (key !== 'loc' && !key.endsWith('Comments')) visit(child);
+  };
+  try {
+    visit(parse(source, { sourceType: 'module', plugins: ['typescript'] }).program);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return [...new Set(literals)];
+}
+
+function pairsOfLines(source: string): readonly string[] {
+  const lines = source
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line.length > 2);
+  return lines.slice(1).map((line, index) => `${lines[index] ?? ''}\n${line}`);
+}
+
+/** Where answers stand in a built site: every file, decompressed where it is compressed. */
+export async function findLeaks(
+  folder: string,
+  answers: readonly Answer[],
+): Promise<{ readonly files: number; readonly leaks: readonly string[] }> {
+  const leaks: string[] = [];
+  let files = 0;
+  for await (const name of glob('**/*', { cwd: folder, withFileTypes: true })) {
+    if (!name.isFile()) continue;
+    files += 1;
+    const path = join(name.parentPath, name.name);
+    const text = decompress(path, await readFile(path));
+    const pairs = new Set(pairsOfLines(unescapeLines(text)));
+    for (const answer of answers) {
+      const literal = answer.literals.find(
+        (one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1)),
+      );
+      const found = literal ?? answer.lines.find((pair) => pairs.has(pair));
+      if (found !== undefined)
+        leaks.push(`${path.slice(folder.length + 1).replaceAll('\\', '/')}: ${answer.name}: ${JSON.stringify(found)}`);
+    }
+  }
+  return { files, leaks };
+}
+
+function decompress(path: string, bytes: Buffer): string {
+  if (path.endsWith('.br')) return brotliDecompressSync(bytes).toString();
+  return path.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString();
+}
+
+/** Source text inside a string of JSON or JavaScript has its line ends and quotes escaped. */
+function unescapeLines(text: string): string {
+  return text.replace(/\\r?\\n|\\n/g, '\n').replace(/\\(["'`\\$])/g, '$1');
+}
