@@ -40,7 +40,10 @@ async function measureClicks(origin: string, samples: readonly BenchSample[]): P
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       await page.goto(`${origin}/latihan/${slug}`);
       await page.locator('gerbang-workspace .monaco-editor').first().waitFor();
-      await page.evaluate((text) => void Object.assign(document.querySelector('gerbang-workspace') as object, { source: text }), files['solution.ts'] ?? '');
+      await page.evaluate(
+        (text) => void Object.assign(document.querySelector('gerbang-workspace') as object, { source: text }),
+        files['solution.ts'] ?? '',
+      );
       for (let round = 0; round < 45; round += 1) {
         const ms = await pressCheck(page);
         if (round >= 5) times.push(ms);
@@ -76,13 +79,20 @@ function pressCheck(page: Page): Promise<number> {
 async function measureLighthouse(origin: string): Promise<readonly number[]> {
   const { default: lighthouse } = await import('lighthouse');
   const port = 9333;
-  const browser = await chromium.launch({ executablePath: findChromium(), args: [...chromiumFlags, `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumFlags, `--remote-debugging-port=${port}`],
+  });
   try {
     const medians: number[] = [];
     for (const path of ['/', '/pelajaran/otorisasi-berlapis', '/aturan/scope-bukan-izin-objek']) {
       const scores: number[] = [];
       for (let round = 0; round < 5; round += 1) {
-        const result = await lighthouse(`${origin}${path}`, { port, onlyCategories: ['performance'], logLevel: 'silent' });
+        const result = await lighthouse(`${origin}${path}`, {
+          port,
+          onlyCategories: ['performance'],
+          logLevel: 'silent',
+        });
         scores.push(Math.round((result?.lhr.categories['performance']?.score ?? 0) * 100));
       }
       medians.push(median(scores));

@@ -22,7 +22,8 @@ export async function measureWarm(
       const between = performance.now();
       const status = await limit(sample);
       const ended = performance.now();
-      if (outcome.kind !== 'graded' || outcome.verdict.status !== 'passed' || status !== 'passed') throw new Error(`${sample.slug} does not pass`);
+      if (outcome.kind !== 'graded' || outcome.verdict.status !== 'passed' || status !== 'passed')
+        throw new Error(`${sample.slug} does not pass`);
       if (round >= 0) {
         time.ours.push(between - started);
         time.limit.push(ended - between);
@@ -33,7 +34,9 @@ export async function measureWarm(
 }
 
 /** Median and 95th percentile, in milliseconds, of gradings that fail and tell their story. */
-export async function measureFailing(samples: readonly BenchSample[]): Promise<{ readonly median: number; readonly p95: number; readonly worst: string }> {
+export async function measureFailing(
+  samples: readonly BenchSample[],
+): Promise<{ readonly median: number; readonly p95: number; readonly worst: string }> {
   const grading = await createNodeGrading();
   const times: { readonly name: string; readonly ms: number }[] = [];
   for (let round = 0; round < 4; round += 1) {
@@ -52,7 +55,9 @@ export async function measureFailing(samples: readonly BenchSample[]): Promise<{
 export async function measureThroughput(samples: readonly BenchSample[], workers: number): Promise<number> {
   const pool = createNodePool({ workers });
   const batch = async (count: number): Promise<void> => {
-    const outcomes = await Promise.all(Array.from({ length: count }, (_, index) => pool.grade(samples[index % samples.length] as BenchSample)));
+    const outcomes = await Promise.all(
+      Array.from({ length: count }, (_, index) => pool.grade(samples[index % samples.length] as BenchSample)),
+    );
     if (outcomes.some(({ kind }) => kind !== 'graded')) throw new Error('the pool did not grade');
   };
   try {

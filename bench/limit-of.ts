@@ -4,7 +4,13 @@ import { createDirectHost } from '../tests/support/direct-lab.ts';
 
 /** Grades with no isolation and no copies, in this realm, and returns the status. */
 export function createLimit(grader: Grader, courseModule: Record<string, unknown>) {
-  return async ({ files, seed }: { readonly files: Readonly<Record<string, string>>; readonly seed: string }): Promise<string> => {
+  return async ({
+    files,
+    seed,
+  }: {
+    readonly files: Readonly<Record<string, string>>;
+    readonly seed: string;
+  }): Promise<string> => {
     const facts: GradeFacts = {
       exercise: { slug: grader.exercise.slug, version: '' },
       variant: { seed },

@@ -18,7 +18,11 @@ export async function preparePeers(samples: readonly BenchSample[]): Promise<Pee
   await mkdir(folder, { recursive: true });
   for (const { files, slug } of samples) {
     await build({
-      stdin: { contents: `export { createLimit } from './bench/limit-of.ts'; export * as grading from '#graders/${slug}/grader.ts'; export * as course from '#exercises/${slug}/types.ts';`, resolveDir: root, loader: 'ts' },
+      stdin: {
+        contents: `export { createLimit } from './bench/limit-of.ts'; export * as grading from '#graders/${slug}/grader.ts'; export * as course from '#exercises/${slug}/types.ts';`,
+        resolveDir: root,
+        loader: 'ts',
+      },
       bundle: true,
       platform: 'node',
       format: 'esm',
@@ -38,10 +42,18 @@ test('passes', async () => {
     await writeFile(`${folder}/${slug}.node.mjs`, `import { test } from 'node:test';${body}`);
     await writeFile(`${folder}/${slug}.vitest.mjs`, `import { test } from 'vitest';${body}`);
   }
-  await writeFile(`${folder}/vitest.config.mjs`, "export default { test: { include: ['**/*.vitest.mjs'], watch: false } };");
+  await writeFile(
+    `${folder}/vitest.config.mjs`,
+    "export default { test: { include: ['**/*.vitest.mjs'], watch: false } };",
+  );
   return {
-    nodeTest: ({ seed, slug }) => measureProcess('node', ['--test', `${folder}/${slug}.node.mjs`], { GERBANG_SEED: seed }),
+    nodeTest: ({ seed, slug }) =>
+      measureProcess('node', ['--test', `${folder}/${slug}.node.mjs`], { GERBANG_SEED: seed }),
     vitest: ({ seed, slug }) =>
-      measureProcess('vitest', ['run', '--root', folder, '--config', `${folder}/vitest.config.mjs`, `${slug}.vitest.mjs`], { GERBANG_SEED: seed }),
+      measureProcess(
+        'vitest',
+        ['run', '--root', folder, '--config', `${folder}/vitest.config.mjs`, `${slug}.vitest.mjs`],
+        { GERBANG_SEED: seed },
+      ),
   };
 }

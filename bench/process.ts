@@ -11,7 +11,11 @@ export interface ProcessRun {
 }
 
 /** Runs a command to its end and measures it. Throws with its output when it fails. */
-export async function measureProcess(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<ProcessRun> {
+export async function measureProcess(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProcessRun> {
   const folder = await mkdtemp(join(tmpdir(), 'gerbang-bench-'));
   const started = performance.now();
   try {
@@ -19,7 +23,12 @@ export async function measureProcess(command: string, args: readonly string[], e
     const code = await new Promise<number | null>((resolve, reject) => {
       const child = spawn(command, args, {
         cwd: root,
-        env: { ...process.env, ...env, GERBANG_BENCH_MEMORY: folder, NODE_OPTIONS: `--import=${root}bench/report-memory.js` },
+        env: {
+          ...process.env,
+          ...env,
+          GERBANG_BENCH_MEMORY: folder,
+          NODE_OPTIONS: `--import=${root}bench/report-memory.js`,
+        },
       });
       child.stdout.on('data', (part: Buffer) => output.push(part));
       child.stderr.on('data', (part: Buffer) => output.push(part));
@@ -27,8 +36,11 @@ export async function measureProcess(command: string, args: readonly string[], e
       child.on('close', resolve);
     });
     const ms = performance.now() - started;
-    if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${Buffer.concat(output).toString()}`);
-    const reports = await Promise.all((await readdir(folder)).map(async (name) => Number(await readFile(join(folder, name), 'utf8'))));
+    if (code !== 0)
+      throw new Error(`${command} ${args.join(' ')} ended with ${code}\n${Buffer.concat(output).toString()}`);
+    const reports = await Promise.all(
+      (await readdir(folder)).map(async (name) => Number(await readFile(join(folder, name), 'utf8'))),
+    );
     return { ms, peakMegabytes: Math.max(...reports) / 1024 };
   } finally {
     await rm(folder, { recursive: true, force: true });

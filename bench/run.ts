@@ -28,29 +28,69 @@ async function run(): Promise<void> {
   const vitest = await repeat(3, peers.vitest);
   const browser = await measureBrowser(passing);
 
-  async function repeat(times: number, measure: (sample: (typeof passing)[number]) => Promise<ProcessRun>): Promise<ProcessRun> {
+  async function repeat(
+    times: number,
+    measure: (sample: (typeof passing)[number]) => Promise<ProcessRun>,
+  ): Promise<ProcessRun> {
     const runs: ProcessRun[] = [];
     for (let round = 0; round < times; round += 1) for (const sample of passing) runs.push(await measure(sample));
-    return { ms: median(runs.map(({ ms }) => ms)), peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)) };
+    return {
+      ms: median(runs.map(({ ms }) => ms)),
+      peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)),
+    };
   }
 
   const ratio = (ms: number): string => `${(ms / warm.ours).toFixed(1)}x`;
   const rows = [
-    ['no isolation at all (the limit), warm', `${formatMs(warm.limit)} ms`, `${(warm.limit / warm.ours).toFixed(2)}x`, ''],
+    [
+      'no isolation at all (the limit), warm',
+      `${formatMs(warm.limit)} ms`,
+      `${(warm.limit / warm.ours).toFixed(2)}x`,
+      '',
+    ],
     ['**ours, warm**', `**${formatMs(warm.ours)} ms**`, '1x', ''],
     ['ours against the limit', '', `**${(warm.ours / warm.limit).toFixed(1)}x the limit**`, ''],
-    [`ours, failing, with its story (${failing.length} mutants)`, `median ${formatMs(failed.median)} ms, p95 ${formatMs(failed.p95)} ms`, ratio(failed.median), ''],
-    ['ours, cold: process start to first verdict', `${formatMs(cold.ms)} ms`, ratio(cold.ms), `${Math.round(cold.peakMegabytes)} MB`],
-    ['`node --test`, one process a submission', `${formatMs(nodeTest.ms)} ms`, ratio(nodeTest.ms), `${Math.round(nodeTest.peakMegabytes)} MB`],
-    ['`vitest run`, one process a submission', `${formatMs(vitest.ms)} ms`, ratio(vitest.ms), `${Math.round(vitest.peakMegabytes)} MB`],
+    [
+      `ours, failing, with its story (${failing.length} mutants)`,
+      `median ${formatMs(failed.median)} ms, p95 ${formatMs(failed.p95)} ms`,
+      ratio(failed.median),
+      '',
+    ],
+    [
+      'ours, cold: process start to first verdict',
+      `${formatMs(cold.ms)} ms`,
+      ratio(cold.ms),
+      `${Math.round(cold.peakMegabytes)} MB`,
+    ],
+    [
+      '`node --test`, one process a submission',
+      `${formatMs(nodeTest.ms)} ms`,
+      ratio(nodeTest.ms),
+      `${Math.round(nodeTest.peakMegabytes)} MB`,
+    ],
+    [
+      '`vitest run`, one process a submission',
+      `${formatMs(vitest.ms)} ms`,
+      ratio(vitest.ms),
+      `${Math.round(vitest.peakMegabytes)} MB`,
+    ],
     ['ours, 1 worker', `${one.toFixed(0)} a second`, '', ''],
     ['ours, 2 workers', `${two.toFixed(0)} a second`, `${(two / one).toFixed(2)}x 1 worker`, ''],
-    ['press "Periksa" to verdict on screen, Chromium', `median ${formatMs(browser.click.median)} ms, p95 ${formatMs(browser.click.p95)} ms`, '', ''],
+    [
+      'press "Periksa" to verdict on screen, Chromium',
+      `median ${formatMs(browser.click.median)} ms, p95 ${formatMs(browser.click.p95)} ms`,
+      '',
+      '',
+    ],
     ['Lighthouse performance, median of 5 (home, lesson, rule)', browser.lighthouse.join(', '), '', ''],
   ];
   const day = new Date().toISOString().slice(0, 10);
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}, Node ${process.versions.node}`;
-  const table = ['| what | time | ratio to ours | peak memory |', '|---|---|---|---|', ...rows.map((row) => `| ${row.join(' | ')} |`)];
+  const table = [
+    '| what | time | ratio to ours | peak memory |',
+    '|---|---|---|---|',
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+  ];
   const text = [
     `\`npm run bench\` on ${day}, ${machine}. Means over ${passing.length} exercise(s) of medians; times on a shared machine mean little, the ratios of one run mean more.`,
     '',
@@ -63,7 +103,10 @@ async function run(): Promise<void> {
 async function writeReadme(text: string): Promise<void> {
   const path = `${root}README.md`;
   const readme = await readFile(path, 'utf8');
-  await writeFile(path, readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, `<!-- bench -->\n${text}\n<!-- /bench -->`));
+  await writeFile(
+    path,
+    readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, `<!-- bench -->\n${text}\n<!-- /bench -->`),
+  );
 }
 
 await run();

@@ -1,12 +1,14 @@
 import { decideCase, evidenceIsWithheld } from '#world/case-policy';
 import type { Case, Policy } from '#world/case-policy';
-import type { RequestStep, RouteName } from './steps.ts';
+import type { RequestStep } from './steps.ts';
 import type { CallerClaims, Variant } from './variant.ts';
 
 const actionOf = { getCase: 'READ', approveCase: 'APPROVE', listCases: 'READ' } as const;
 
 type Asked = Pick<RequestStep, 'purpose' | 'handler'> &
-  Partial<Omit<RequestStep, 'kind' | 'caller' | 'caseId' | 'expected' | 'withheld'>> & { readonly item?: Case | string };
+  Partial<Omit<RequestStep, 'kind' | 'caller' | 'caseId' | 'expected' | 'withheld'>> & {
+    readonly item?: Case | string;
+  };
 
 /** Collects the requests of one scenario and the cases that they are about. */
 export interface RequestBuilder {
@@ -47,7 +49,9 @@ export function createRequests(variant: Variant, policy: Policy): RequestBuilder
         forbiddenIds: [],
         ...asked,
         withheld: known !== undefined && evidenceIsWithheld(caller, known, policy),
-        ...(known === undefined ? {} : { expected: decideCase(caller, actionOf[asked.handler as RouteName], known, policy) }),
+        ...(known === undefined
+          ? {}
+          : { expected: decideCase(caller, actionOf[asked.handler], known, policy) }),
       });
     },
   };

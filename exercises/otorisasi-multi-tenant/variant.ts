@@ -26,14 +26,27 @@ export interface Variant {
   readonly newcomer: CallerClaims;
   /** Like the investigator, but the token lacks the claims that tie to a case. */
   readonly unplaced: CallerClaims;
-  readonly statuses: { readonly early: string; readonly pending: string; readonly approved: string; readonly others: readonly string[] };
+  readonly statuses: {
+    readonly early: string;
+    readonly pending: string;
+    readonly approved: string;
+    readonly others: readonly string[];
+  };
   readonly policy: (choice: Pick<Policy, 'hide' | 'relation' | 'sealed'>) => Policy;
   readonly makeCase: (given: Partial<Case>) => Case;
   /** An id that lists before all others, so that a leak shows on the first page. */
   readonly earlyId: () => string;
 }
 
-const tenantNames = ['dinas-utara', 'dinas-selatan', 'balai-timur', 'balai-barat', 'kantor-pusat', 'kantor-pesisir', 'biro-tengah'];
+const tenantNames = [
+  'dinas-utara',
+  'dinas-selatan',
+  'balai-timur',
+  'balai-barat',
+  'kantor-pusat',
+  'kantor-pesisir',
+  'biro-tengah',
+];
 const unitNames = ['unit-merah', 'unit-biru', 'unit-jingga', 'unit-hijau', 'unit-nila'];
 const regionNames = ['wilayah-1', 'wilayah-2', 'wilayah-3', 'wilayah-4'];
 const newRoles = ['contractor', 'intern', 'analyst', 'observer', 'mediator'];

@@ -50,7 +50,11 @@ export interface Lab {
    */
   readonly call: (instance: string, tag: string, name: string, args: readonly Json[]) => Promise<CallOutcome>;
   /** Calls an exported function once per argument list, in one instance, without the world. */
-  readonly callEach: (instance: string, name: string, argumentLists: readonly (readonly Json[])[]) => Promise<readonly CallOutcome[]>;
+  readonly callEach: (
+    instance: string,
+    name: string,
+    argumentLists: readonly (readonly Json[])[],
+  ) => Promise<readonly CallOutcome[]>;
   /** Destroys an instance: its pending calls end as `limit: "crash"`, its memory is gone. */
   readonly crash: (instance: string) => void;
   /** Answers the submission's calls into the world. Set once per scenario, before the first call. */

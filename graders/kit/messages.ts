@@ -25,6 +25,8 @@ export interface Messages<CheckId extends string = string> {
 }
 
 /** Identity function that infers nothing but demands one message per check of the grader. */
-export function defineMessages<G extends { readonly checks: object }>(messages: Messages<keyof G['checks'] & string>): typeof messages {
+export function defineMessages<G extends { readonly checks: object }>(
+  messages: Messages<keyof G['checks'] & string>,
+): typeof messages {
   return Object.freeze(messages);
 }

@@ -23,7 +23,11 @@ interface Ran<Step, Trace> {
  * Grades one loaded submission: runs every scenario of its variant, asks every check in authored
  * order, tells the story of each failing one, and forms the verdict.
  */
-export async function gradeWithLab<Step, Trace>(grader: Grader<Step, Trace>, host: LabHost, facts: GradeFacts): Promise<Verdict> {
+export async function gradeWithLab<Step, Trace>(
+  grader: Grader<Step, Trace>,
+  host: LabHost,
+  facts: GradeFacts,
+): Promise<Verdict> {
   const ran = new Map<string, Ran<Step, Trace>>();
   for (const scenario of grader.scenarios(facts.variant.seed)) {
     const trace = await grader.run(scenario, host.open(scenario.schedule, 'grade'));
@@ -70,10 +74,17 @@ async function ask<Step, Trace>(
       return withFinding(result('fail'), told.finding, told.story, facts);
     }
   }
-  return observed > 0 ? result('pass') : withFinding(result('fail'), { params: { nothingObserved: true } }, undefined, facts);
+  return observed > 0
+    ? result('pass')
+    : withFinding(result('fail'), { params: { nothingObserved: true } }, undefined, facts);
 }
 
-function withFinding(result: CheckResult, finding: Finding, story: CheckResult['evidence'], facts: GradeFacts): CheckResult {
+function withFinding(
+  result: CheckResult,
+  finding: Finding,
+  story: CheckResult['evidence'],
+  facts: GradeFacts,
+): CheckResult {
   const location = story === undefined ? undefined : locate(story.steps, facts);
   return {
     ...result,
@@ -85,18 +96,28 @@ function withFinding(result: CheckResult, finding: Finding, story: CheckResult['
 
 /** The line of the step that broke the invariant, or of the last one that has a line. */
 function locate(steps: NonNullable<CheckResult['evidence']>['steps'], facts: GradeFacts): Location | undefined {
-  const line = (steps.findLast((step) => step.mark === 'effect' && step.line !== undefined) ?? steps.findLast((step) => step.line !== undefined))?.line;
+  const line = (
+    steps.findLast((step) => step.mark === 'effect' && step.line !== undefined) ??
+    steps.findLast((step) => step.line !== undefined)
+  )?.line;
   const span = line === undefined ? undefined : facts.lines[line - 1];
   if (line === undefined || span === undefined) return undefined;
   return { file: facts.file, line, column: span[0], endLine: line, endColumn: span[1] };
 }
 
-function exhaustedVerdict<Step, Trace>(grader: Grader<Step, Trace>, facts: VerdictFacts, reason: UngradableReason, fuel: number): Verdict {
+function exhaustedVerdict<Step, Trace>(
+  grader: Grader<Step, Trace>,
+  facts: VerdictFacts,
+  reason: UngradableReason,
+  fuel: number,
+): Verdict {
   return ungradable(facts, checkPoints(grader), { reason, fuel });
 }
 
 /** What the checks of a grader are worth, for verdicts that have none and for lists of checks. */
-export function checkPoints<Step, Trace>(grader: Grader<Step, Trace>): { readonly groups: readonly { readonly id: string; readonly possible: number }[] } {
+export function checkPoints<Step, Trace>(
+  grader: Grader<Step, Trace>,
+): { readonly groups: readonly { readonly id: string; readonly possible: number }[] } {
   const checks = Object.values(grader.checks);
   return {
     groups: grader.exercise.groups.map(({ id }) => ({

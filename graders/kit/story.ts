@@ -13,7 +13,12 @@ export interface ToldFinding {
 
 export interface Storyteller<Trace> {
   /** Reduces the scenario in which `check` failed and tells what is left of it. */
-  readonly tell: (check: Check<Trace>, scenario: Scenario<unknown>, finding: Finding, fullTrace: Trace) => Promise<ToldFinding>;
+  readonly tell: (
+    check: Check<Trace>,
+    scenario: Scenario,
+    finding: Finding,
+    fullTrace: Trace,
+  ) => Promise<ToldFinding>;
 }
 
 /**
@@ -60,7 +65,9 @@ export function createStoryteller<Step, Trace>(grader: Grader<Step, Trace>, host
         const current: readonly number[] = best?.indices ?? [];
         if (current.length > 1) await attempt(current.filter((_, index) => index !== position));
       }
-      return best === undefined ? { finding } : { finding: best.finding, story: toStory(grader, check, typed.id, best, total) };
+      return best === undefined
+        ? { finding }
+        : { finding: best.finding, story: toStory(grader, check, typed.id, best, total) };
     },
   };
 }

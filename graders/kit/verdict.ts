@@ -32,7 +32,12 @@ export function formVerdict(
 export function ungradable(
   facts: VerdictFacts,
   points: { readonly groups: readonly { readonly id: string; readonly possible: number }[] },
-  why: { readonly reason: UngradableReason; readonly params?: FindingParams; readonly location?: Location; readonly fuel?: number },
+  why: {
+    readonly reason: UngradableReason;
+    readonly params?: FindingParams;
+    readonly location?: Location;
+    readonly fuel?: number;
+  },
 ): Verdict {
   return {
     ...head(facts),
@@ -48,7 +53,13 @@ export function ungradable(
 }
 
 function head(facts: VerdictFacts): Pick<Verdict, 'schema' | 'exercise' | 'variant' | 'source' | 'engine'> {
-  return { schema: 'gerbang/verdict/v1', exercise: facts.exercise, variant: facts.variant, source: facts.source, engine: facts.engine };
+  return {
+    schema: 'gerbang/verdict/v1',
+    exercise: facts.exercise,
+    variant: facts.variant,
+    source: facts.source,
+    engine: facts.engine,
+  };
 }
 
 function sumPoints(checks: readonly CheckResult[]): { earned: number; possible: number } {

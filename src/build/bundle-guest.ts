@@ -6,8 +6,8 @@ import type { Rule } from '#course';
 import { root } from './paths.ts';
 
 /** Folders of pure modules: what a bundle does not use of them may be left out, schemas above all. */
-const pureFolders = ['src/course', 'src/verdict', 'src/world', 'src/grading', 'graders', 'exercises', 'lessons'].map((folder) =>
-  folder.replaceAll('/', sep),
+const pureFolders = ['src/course', 'src/verdict', 'src/world', 'src/grading', 'graders', 'exercises', 'lessons'].map(
+  (folder) => folder.replaceAll('/', sep),
 );
 
 const pureModules: Plugin = {
@@ -17,7 +17,9 @@ const pureModules: Plugin = {
       if (args.pluginData === 'resolved') return undefined;
       const { kind, importer, resolveDir } = args;
       const found = await resolve(args.path, { kind, importer, resolveDir, pluginData: 'resolved' });
-      return pureFolders.some((folder) => found.path.startsWith(`${root}${folder}${sep}`)) ? { ...found, sideEffects: false } : found;
+      return pureFolders.some((folder) => found.path.startsWith(`${root}${folder}${sep}`))
+        ? { ...found, sideEffects: false }
+        : found;
     });
   },
 };

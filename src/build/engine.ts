@@ -19,12 +19,21 @@ export async function buildEngine(): Promise<BuiltEngine> {
   const original = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
   const found = createHash('sha256').update(original).digest('hex');
   if (found !== originalSha256) {
-    throw new Error(`quickjs-wasi/quickjs.wasm is ${found}, expected ${originalSha256}: check the new module, run the tests of src/engine/meter, then change the pin`);
+    throw new Error(
+      `quickjs-wasi/quickjs.wasm is ${found}, expected ${originalSha256}: check the new module, run the tests of src/engine/meter, then change the pin`,
+    );
   }
   const { bytes: wasm } = meterModule(original, { maximumDepth });
-  const guest = await bundleGuest("export { createSubmissionRealm } from './src/engine/guest/submission.ts';", 'iife', 'submissionGuest');
+  const guest = await bundleGuest(
+    "export { createSubmissionRealm } from './src/engine/guest/submission.ts';",
+    'iife',
+    'submissionGuest',
+  );
   const submissionGuest = `${guest};submissionGuest.createSubmissionRealm`;
-  const host = await bundleGuest("export { createEngine } from '#engine'; export { createSubmissionGrader } from '#grading';", 'esm');
+  const host = await bundleGuest(
+    "export { createEngine } from '#engine'; export { createSubmissionGrader } from '#grading';",
+    'esm',
+  );
   const version = createHash('sha256').update(wasm).update(submissionGuest).update(host).digest('hex');
   return { wasm, build: { version, submissionGuest } };
 }

@@ -12,9 +12,13 @@ export async function publishExercise({ bundle, grader }: BuiltGrader) {
   const { exercise, points, slug, version } = bundle;
   const folder = `${root}exercises/${slug}`;
   const read = (name: string): Promise<string> => readFile(`${folder}/${name}`, 'utf8');
-  const files = await Promise.all(exercise.files.map(async (file) => ({ ...file, starter: await read(`starter.${file.language}`) })));
+  const files = await Promise.all(
+    exercise.files.map(async (file) => ({ ...file, starter: await read(`starter.${file.language}`) })),
+  );
   const reference: SubmissionFiles = Object.fromEntries(
-    await Promise.all(exercise.files.map(async ({ language, name }) => [name, await read(`reference.${language}`)] as const)),
+    await Promise.all(
+      exercise.files.map(async ({ language, name }) => [name, await read(`reference.${language}`)] as const),
+    ),
   );
   const referenceJson = JSON.stringify({ files: reference });
   const referenceName = `${slug}-${sha256Hex(referenceJson).slice(0, 16)}.json`;
@@ -31,7 +35,10 @@ export async function publishExercise({ bundle, grader }: BuiltGrader) {
     exports,
     limits,
     design,
-    groups: groups.map((group) => ({ ...group, points: points.groups.find(({ id }) => id === group.id)?.possible ?? 0 })),
+    groups: groups.map((group) => ({
+      ...group,
+      points: points.groups.find(({ id }) => id === group.id)?.possible ?? 0,
+    })),
     checks: Object.entries(grader.checks).map(([id, { gate = false, group, points: worth, rule }]) => ({
       id,
       rule: rule.id,

@@ -7,7 +7,9 @@ const mark = '.inputs';
 /** SHA-256 over the names and bytes of the files under `inputs`, paths relative to the root, as they are now. */
 export async function hashInputs(inputs: readonly string[], irrelevant: RegExp): Promise<string> {
   const files = (await Promise.all(inputs.map(listFiles))).flat().filter((path) => !irrelevant.test(path));
-  const contents = await Promise.all(files.sort().map(async (path) => [path, await readFile(`${root}${path}`)] as const));
+  const contents = await Promise.all(
+    files.sort().map(async (path) => [path, await readFile(`${root}${path}`)] as const),
+  );
   const hash = createHash('sha256');
   for (const [path, content] of contents) hash.update(`${path}\0${content.length}\0`).update(content);
   return hash.digest('hex');

@@ -7,7 +7,18 @@ import { generatedFolder, root } from './paths.ts';
 import { loadRules } from './rules.ts';
 
 /** What the generated files are derived from: a change in any of it makes them stale. */
-const inputs = ['src/build', 'src/course', 'src/engine', 'src/grading', 'src/verdict', 'src/world', 'graders', 'exercises', 'lessons', 'package-lock.json'];
+const inputs = [
+  'src/build',
+  'src/course',
+  'src/engine',
+  'src/grading',
+  'src/verdict',
+  'src/world',
+  'graders',
+  'exercises',
+  'lessons',
+  'package-lock.json',
+];
 
 /** Folders inside them that no generated file is made of. */
 const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.ts$/;
@@ -43,7 +54,11 @@ export async function generate(): Promise<{ readonly changed: boolean }> {
  * Writes each file beside its place and renames it into it, and then removes what is no longer made:
  * whoever reads meanwhile finds an old or a new file, never none.
  */
-async function replaceFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>, folders: readonly string[]): Promise<void> {
+async function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folders: readonly string[],
+): Promise<void> {
   await Promise.all(folders.map((name) => mkdir(`${folder}/${name}`, { recursive: true })));
   for (const [name, content] of files) {
     const beside = `${folder}/${name}.${process.pid}`;
@@ -51,7 +66,9 @@ async function replaceFolder(folder: string, files: ReadonlyMap<string, string |
     await rename(beside, `${folder}/${name}`);
   }
   for (const name of folders) {
-    const stale = (await readdir(`${folder}/${name}`)).filter((file) => !files.has(`${name}/${file}`) && /\.(json|wasm)$/.test(file));
+    const stale = (await readdir(`${folder}/${name}`)).filter(
+      (file) => !files.has(`${name}/${file}`) && /\.(json|wasm)$/.test(file),
+    );
     await Promise.all(stale.map((file) => rm(`${folder}/${name}/${file}`, { force: true })));
   }
 }

@@ -16,7 +16,8 @@ export async function buildGrader(slug: string): Promise<BuiltGrader> {
   const { grader } = (await import(pathToFileURL(`${root}graders/${slug}/grader.ts`).href)) as { grader: Grader };
   const { limits, ...manifest } = grader.exercise;
   exerciseSchema.parse({ ...manifest, limits });
-  if (manifest.slug !== slug) throw new Error(`exercises/${slug}/exercise.ts says slug '${manifest.slug}': write '${slug}'`);
+  if (manifest.slug !== slug)
+    throw new Error(`exercises/${slug}/exercise.ts says slug '${manifest.slug}': write '${slug}'`);
 
   const entry = [
     "import { serveGrader } from '#grading/guest';",

@@ -15,13 +15,17 @@ export async function loadRules(): Promise<readonly LinkedRule[]> {
   const linked: LinkedRule[] = [];
   for (const folder of folders) {
     if (!(await exists(`${root}lessons/${folder}/rules.ts`))) continue;
-    const { rules } = (await import(pathToFileURL(`${root}lessons/${folder}/rules.ts`).href)) as { rules: Record<string, Rule> };
+    const { rules } = (await import(pathToFileURL(`${root}lessons/${folder}/rules.ts`).href)) as {
+      rules: Record<string, Rule>;
+    };
     const written = await exists(`${root}lessons/${folder}/index.mdx`);
     for (const rule of Object.values(rules)) {
       const { id, lesson, ...body } = rule;
       ruleBodySchema.parse(body);
-      if (lesson !== folder.slice(3)) throw new Error(`lessons/${folder}/rules.ts defines rules of '${lesson}': write '${folder.slice(3)}'`);
-      if (linked.some((other) => other.id === id)) throw new Error(`rule '${id}' is defined twice; the second is in lessons/${folder}/rules.ts`);
+      if (lesson !== folder.slice(3))
+        throw new Error(`lessons/${folder}/rules.ts defines rules of '${lesson}': write '${folder.slice(3)}'`);
+      if (linked.some((other) => other.id === id))
+        throw new Error(`rule '${id}' is defined twice; the second is in lessons/${folder}/rules.ts`);
       linked.push({ ...rule, href: written ? `/pelajaran/${lesson}#${id}` : `/aturan/${id}` });
     }
   }

@@ -30,7 +30,12 @@ export const exerciseSchema = z.strictObject({
   lesson: z.string(),
   minutes: z.int().positive(),
   files: z
-    .array(z.strictObject({ name: z.string().regex(/^[a-z0-9-]+\.(ts|json|graphql)$/), language: z.enum(['ts', 'json', 'graphql']) }))
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[a-z0-9-]+\.(ts|json|graphql)$/),
+        language: z.enum(['ts', 'json', 'graphql']),
+      }),
+    )
     .min(1),
   exports: z.record(z.string(), z.enum(['object', 'function'])).describe('what the first file must export'),
   groups: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),

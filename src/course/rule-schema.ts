@@ -9,7 +9,10 @@ const sample = z.strictObject({
 
 /** Strict schema of a rule as an author writes it; the build holds every rule to it. */
 export const ruleBodySchema = z.strictObject({
-  section: z.string().regex(/^[a-z0-9-]+$/).describe('anchor of the heading that teaches the rule'),
+  section: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('anchor of the heading that teaches the rule'),
   severity: severitySchema,
   statement: z.string().min(20).describe('the rule as one Indonesian sentence'),
   why: z.string().min(40).describe('two to four Indonesian sentences: what breaks without it'),

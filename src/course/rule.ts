@@ -14,9 +14,6 @@ export function defineRules<const Id extends string>(
   lesson: string,
   rules: Readonly<Record<Id, RuleBody>>,
 ): { readonly [K in Id]: Rule & { readonly id: K } } {
-  const defined = Object.entries<RuleBody>(rules).map(([id, body]) => [
-    id,
-    Object.freeze({ id, lesson, ...body }),
-  ]);
-  return Object.freeze(Object.fromEntries(defined));
+  const defined = Object.entries<RuleBody>(rules).map(([id, body]) => [id, Object.freeze({ id, lesson, ...body })]);
+  return Object.freeze(Object.fromEntries(defined) as { readonly [K in Id]: Rule & { readonly id: K } });
 }

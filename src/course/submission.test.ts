@@ -58,7 +58,12 @@ describe('variant seed', () => {
   });
 
   it('differs for each learner, exercise and variant', () => {
-    const seeds = [variantSeed('a', 'b', 0), variantSeed('a', 'b', 1), variantSeed('a', 'c', 0), variantSeed('d', 'b', 0)];
+    const seeds = [
+      variantSeed('a', 'b', 0),
+      variantSeed('a', 'b', 1),
+      variantSeed('a', 'c', 0),
+      variantSeed('d', 'b', 0),
+    ];
     expect(new Set(seeds).size).toBe(4);
   });
 });

@@ -58,6 +58,9 @@ export function sourceSha256(files: SubmissionFiles): string {
 /** What is graded: header lines removed and line ends made "\n". */
 export function normalizeFiles(files: SubmissionFiles): SubmissionFiles {
   return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [name, stripHeader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))]),
+    Object.entries(files).map(([name, text]) => [
+      name,
+      stripHeader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')),
+    ]),
   );
 }

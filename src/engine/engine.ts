@@ -66,7 +66,10 @@ export type SandboxOutcome = { readonly console: readonly ConsoleLine[] } & (
 /** An exercise, booted and snapshot: every run starts from the same bytes. */
 export interface Sandbox {
   /** Runs one source text; `message` makes the grader's `run` message of what was found when it loaded. */
-  readonly run: (source: string, message: (values: Readonly<Record<string, string>>, lines: readonly LineSpan[]) => string) => SandboxOutcome;
+  readonly run: (
+    source: string,
+    message: (values: Readonly<Record<string, string>>, lines: readonly LineSpan[]) => string,
+  ) => SandboxOutcome;
 }
 
 export interface Engine {
@@ -105,9 +108,13 @@ export function createEngine(assets: EngineAssets): Engine {
           });
           if (submission.kind === 'failed') {
             const { line, params, reason } = submission;
-            if (reason === 'engine-fault') return { kind: 'fault', detail: 'the VM crashed while loading', console: output.lines };
+            if (reason === 'engine-fault')
+              return { kind: 'fault', detail: 'the VM crashed while loading', console: output.lines };
             const span = line === undefined ? undefined : lines[line - 1];
-            const place = line === undefined || span === undefined ? undefined : { line, column: span[0], endLine: line, endColumn: span[1] };
+            const place =
+              line === undefined || span === undefined
+                ? undefined
+                : { line, column: span[0], endLine: line, endColumn: span[1] };
             return {
               kind: 'problem',
               reason,
@@ -144,7 +151,10 @@ function bootSubmission(pool: VmPool, guest: string, { limits, moduleCode }: San
   const vm = pool.create(host);
   vm.boot(guest, { ...limits, collectAfterBytes: Math.min(submissionCollectBytes, limits.memoryBytes / 2) });
   const loaded = vm.evaluate(`import '${courseModule}';`, 'boot.js', true);
-  if (loaded.kind !== 'value') throw new Error(`the module '${courseModule}' does not load: ${loaded.kind === 'exception' ? vm.takeException() : loaded.cause}`);
+  if (loaded.kind !== 'value')
+    throw new Error(
+      `the module '${courseModule}' does not load: ${loaded.kind === 'exception' ? vm.takeException() : loaded.cause}`,
+    );
   vm.drain(1000);
   return finish(vm);
 }

@@ -11,18 +11,64 @@ interface Level {
   statements: number;
   /** `else` in one block: each contains the rest of its chain. */
   alternatives: number;
+  /** Brackets around this place that a parser may have to read twice, those of classes counted twice. */
+  readonly retries: number;
+  /** Since the last statement ended: the head of a class, and what may be a type assertion or an inferred type. */
+  classHead: boolean;
+  typeHead: boolean;
 }
 
 /**
  * Parsers recurse for chains as well as for brackets, and each host's stack ends elsewhere. Within these
  * bounds a parse stays below the smallest stack that was measured.
  */
-const maximum: Level = { operators: 250, statements: 150, alternatives: 200 };
+const maximum = { operators: 250, statements: 150, alternatives: 200 } as const;
+
+/**
+ * Parsers of TypeScript go back: what looked like a parenthesis was the head of an arrow function, what
+ * looked like a comparison was a type. Each such bracket inside another doubles or triples their work, and
+ * so does, in the transpiler, each class inside a field of a class.
+ */
+const maximumRetries = 10;
 
 const containers = new Set(['if', 'for', 'while', 'do', 'with']);
-const prefixes = new Set(['typeof', 'void', 'delete', 'await', 'new', 'yield', 'keyof', 'infer', 'readonly', 'unique', 'extends']);
-const continuations = new Set(['in', 'instanceof', 'of', 'as', 'satisfies', 'is', 'extends', 'else', 'implements', 'from']);
-const beforeOperand = new Set([...prefixes, ...containers, 'return', 'throw', 'case', 'else', 'in', 'of', 'instanceof']);
+const prefixes = new Set([
+  'typeof',
+  'void',
+  'delete',
+  'await',
+  'new',
+  'yield',
+  'keyof',
+  'infer',
+  'readonly',
+  'unique',
+  'extends',
+]);
+const continuations = new Set([
+  'in',
+  'instanceof',
+  'of',
+  'as',
+  'satisfies',
+  'is',
+  'extends',
+  'else',
+  'implements',
+  'from',
+]);
+const notCallable = new Set(['async', 'default', ...continuations]);
+const beforeOperand = new Set([
+  ...prefixes,
+  ...containers,
+  'return',
+  'throw',
+  'case',
+  'else',
+  'in',
+  'of',
+  'instanceof',
+]);
 
 /** Without Unicode classes: their contents differ between hosts. */
 const tokenPattern =
@@ -35,11 +81,12 @@ const templatePattern = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?<stop>`|\$\{|$)/y;
  * longer than {@link maximum}. One linear pass over the text, without recursion, before any parser runs.
  */
 export function findTooDeep(source: string, brackets: number): TooDeep | undefined {
-  const levels: Level[] = [{ operators: 0, statements: 0, alternatives: 0 }];
+  const levels: Level[] = [{ operators: 0, statements: 0, alternatives: 0, retries: 0, classHead: false, typeHead: false }];
   const openers: string[] = [];
   let position = 0;
   let afterOperand = false;
   let afterNewline = false;
+  let afterName = false;
 
   const at = (offset: number): TooDeep => {
     const before = source.slice(0, offset).split('\n');
@@ -51,11 +98,14 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     position = pattern.lastIndex;
     return match;
   };
-  const descend = (opener: string): boolean => {
+  const descend = (opener: string, weight = 0): boolean => {
+    const retries = (levels.at(-1)?.retries ?? 0) + weight;
     openers.push(opener);
-    levels.push({ operators: 0, statements: 0, alternatives: 0 });
-    return openers.length > brackets;
+    levels.push({ operators: 0, statements: 0, alternatives: 0, retries, classHead: false, typeHead: false });
+    return openers.length > brackets || retries > maximumRetries;
   };
+  const weigh = (opener: string, called: boolean, { classHead, typeHead }: Level): number =>
+    (opener === '(' && !called ? 1 : 0) + (opener === '{' && classHead ? 2 : 0) + (typeHead ? 1 : 0);
   /** Reads template text up to its end or its next `${`. */
   const readTemplate = (): boolean => {
     const substitution = read(templatePattern).groups?.['stop'] === '${';
@@ -71,11 +121,16 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     if (groups['newline'] !== undefined || groups['space'] !== undefined) continue;
 
     const { word, operator } = groups;
-    const startsOperand = word !== undefined ? !continuations.has(word) : groups['text'] !== undefined || groups['template'] !== undefined;
+    const startsOperand =
+      word !== undefined ? !continuations.has(word) : groups['text'] !== undefined || groups['template'] !== undefined;
     if (afterNewline && afterOperand && startsOperand) level.operators = 0;
+    const called = afterName && !afterNewline;
     afterNewline = false;
+    afterName = word !== undefined && !beforeOperand.has(word) && !notCallable.has(word);
 
     if (word !== undefined) {
+      if (word === 'class') level.classHead = true;
+      if (word === 'infer') level.typeHead = true;
       if (containers.has(word)) level.statements += 1;
       if (word === 'else') level.alternatives += 1;
       if (prefixes.has(word)) level.operators += 1;
@@ -84,7 +139,7 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     else if (groups['template'] !== undefined) {
       if (readTemplate()) return at(start);
     } else if (groups['open'] !== undefined) {
-      if (descend(groups['open'])) return at(start);
+      if (descend(groups['open'], weigh(groups['open'], called, level))) return at(start);
       afterOperand = false;
     } else if (groups['close'] !== undefined) {
       const opener = openers.pop();
@@ -99,17 +154,23 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     } else if (groups['end'] !== undefined) {
       level.operators = 0;
       level.statements = 0;
+      if (groups['end'] === ';') level.classHead = level.typeHead = false;
       afterOperand = false;
     } else if (operator !== undefined) {
       if (operator === '/' && !afterOperand && readRegex(start)) {
         afterOperand = true;
         continue;
       }
+      if (!afterOperand && operator.includes('<')) level.typeHead = true;
       level.operators += operator === '=>' || operator === '...' ? 1 : operator.length;
       if (operator === ':') level.statements += 1;
       afterOperand = operator === '++' || operator === '--' ? afterOperand : false;
     }
-    if (level.operators > maximum.operators || level.statements > maximum.statements || level.alternatives > maximum.alternatives) {
+    if (
+      level.operators > maximum.operators ||
+      level.statements > maximum.statements ||
+      level.alternatives > maximum.alternatives
+    ) {
       return at(start);
     }
   }

@@ -17,8 +17,7 @@ const graderEntryFuel = 500_000_000;
 const graderFuel = 2_000_000_000;
 
 export type SessionOutcome =
-  | { readonly kind: 'verdict'; readonly json: string }
-  | { readonly kind: 'fault'; readonly detail: string };
+  { readonly kind: 'verdict'; readonly json: string } | { readonly kind: 'fault'; readonly detail: string };
 
 interface SessionOptions {
   readonly submission: LoadedSubmission;
@@ -174,12 +173,18 @@ export class Session {
   #spawn(name: string): Instance {
     const { submission, submissionPool } = this.#options;
     this.#spawned += 1;
-    const instance = new Instance({ key: String(this.#spawned), name }, submission.image, submissionPool, this.#allowance, {
-      now: () => this.#clock,
-      ended: (ids, limit) => ids.forEach((id) => this.#answer(id, 'limit', limit)),
-      crashed: () => this.#fault('a submission crashed the VM'),
-      call: (op, a, b, c, d, e) => this.#submissionCall(instance, op, a, b, c, d, e),
-    });
+    const instance = new Instance(
+      { key: String(this.#spawned), name },
+      submission.image,
+      submissionPool,
+      this.#allowance,
+      {
+        now: () => this.#clock,
+        ended: (ids, limit) => ids.forEach((id) => this.#answer(id, 'limit', limit)),
+        crashed: () => this.#fault('a submission crashed the VM'),
+        call: (op, a, b, c, d, e) => this.#submissionCall(instance, op, a, b, c, d, e),
+      },
+    );
     this.#instances.set(name, instance);
     for (const { id, ms } of submission.timers) this.#timer(instance, id, ms);
     instance.enter('start', String((this.#seed + this.#instances.size) | 0), this.#story ? '1' : '0');
@@ -209,13 +214,15 @@ export class Session {
   #settled(instance: Instance, id: string, kind: string, json: string): void {
     if (!instance.settle(id)) return;
     if (json.length > this.#options.limits.resultBytes) this.#answer(id, 'limit', 'output');
-    else if (nestsDeeperThan(json, jsonDepth)) this.#answer(id, 'threw', '{"name":"RangeError","message":"value nests too deeply"}');
+    else if (nestsDeeperThan(json, jsonDepth))
+      this.#answer(id, 'threw', '{"name":"RangeError","message":"value nests too deeply"}');
     else this.#answer(id, kind, json);
   }
 
   #worldCall(instance: Instance, id: string, method: string, tag: string, line: string, json: string): void {
     if (!this.#allowance.spend('messages')) return instance.kill('messages');
-    if (json.length > this.#options.limits.resultBytes || nestsDeeperThan(json, jsonDepth)) return instance.kill('output');
+    if (json.length > this.#options.limits.resultBytes || nestsDeeperThan(json, jsonDepth))
+      return instance.kill('output');
     this.#queue.push({
       at: this.#clock + this.#latency(),
       live: () => instance.dead === undefined,

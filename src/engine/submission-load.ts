@@ -72,7 +72,8 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
     vm.fuel = allowed;
     const entry = run();
     allowance.spendFuel(allowed - Math.max(vm.fuel, 0));
-    if (entry.kind === 'trapped') allowance.exhaust(entry.cause === 'crash' ? 'engine-fault' : (entry.cause ?? 'engine-fault'));
+    if (entry.kind === 'trapped')
+      allowance.exhaust(entry.cause === 'crash' ? 'engine-fault' : (entry.cause ?? 'engine-fault'));
     return entry;
   }
   const fire = (id: string): void => {
@@ -107,25 +108,37 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
     const found = JSON.parse(outcome.json) as Record<string, FoundExport>;
     const missing = findMissing(options.exports, found);
     if (missing !== undefined) return { kind: 'failed', reason: 'missing-export', params: missing };
-    const values = Object.entries(found).flatMap(([name, { json }]) => (json === undefined ? [] : [[name, json] as const]));
-    return { kind: 'loaded', image: vm.capture(options.memory), values: Object.fromEntries(values), timers: [...timers].map(([id, at]) => ({ id, ms: at - clock })) };
+    const values = Object.entries(found).flatMap(([name, { json }]) =>
+      json === undefined ? [] : [[name, json] as const],
+    );
+    return {
+      kind: 'loaded',
+      image: vm.capture(options.memory),
+      values: Object.fromEntries(values),
+      timers: [...timers].map(([id, at]) => ({ id, ms: at - clock })),
+    };
   } finally {
     pool.release(vm, base);
   }
 }
 
-function findMissing(wanted: LoadOptions['exports'], found: Readonly<Record<string, FoundExport>>): FindingParams | undefined {
+function findMissing(
+  wanted: LoadOptions['exports'],
+  found: Readonly<Record<string, FoundExport>>,
+): FindingParams | undefined {
   for (const [name, expected] of Object.entries(wanted)) {
     const own = Object.hasOwn(found, name) ? found[name] : undefined;
     const received = own === undefined ? 'nothing' : own.type === 'object' && own.json === 'null' ? 'null' : own.type;
-    if (received !== expected || (expected === 'object' && own?.json === undefined)) return { name, expected, received };
+    if (received !== expected || (expected === 'object' && own?.json === undefined))
+      return { name, expected, received };
   }
   return undefined;
 }
 
 /** Name and message of what was thrown: JSON from the guest, or QuickJS's text of an uncaught exception. */
 function thrown(text: string): { readonly params: FindingParams; readonly line?: number } {
-  if (!text.startsWith('{')) return { params: { name: cutText(text.split(':', 1)[0] ?? '', 80), message: cutText(text, 200) } };
+  if (!text.startsWith('{'))
+    return { params: { name: cutText(text.split(':', 1)[0] ?? '', 80), message: cutText(text, 200) } };
   const { line, name = 'Error', message = '' } = JSON.parse(text) as { name?: string; message?: string; line?: number };
   const params = { name: cutText(name, 80), message: cutText(message, 200) };
   return line === undefined ? { params } : { params, line };

@@ -28,7 +28,12 @@ export interface CheckedSource {
   readonly separators: readonly number[];
 }
 
-const options: ParserOptions = { sourceType: 'module', plugins: ['typescript', 'decorators', 'decoratorAutoAccessors'], attachComment: false, errorRecovery: false };
+const options: ParserOptions = {
+  sourceType: 'module',
+  plugins: ['typescript', 'decorators', 'decoratorAutoAccessors'],
+  attachComment: false,
+  errorRecovery: false,
+};
 
 /** TypeScript that cannot be erased or that the transpiler gets wrong, by node type. */
 const unsupported: Readonly<Record<string, string>> = {
@@ -68,7 +73,9 @@ export function checkSyntax(source: string, courseModule: string): CheckedSource
 }
 
 function judge(node: Node, courseModule: string): SourceProblem | undefined {
-  const construct = unsupported[node.type] ?? (node.type === 'VariableDeclaration' && String(node['kind']).endsWith('using') ? 'using' : undefined);
+  const construct =
+    unsupported[node.type] ??
+    (node.type === 'VariableDeclaration' && String(node['kind']).endsWith('using') ? 'using' : undefined);
   if (construct !== undefined) return problemAt(node, 'unsupported-syntax', { construct });
   if (!sources.has(node.type)) return undefined;
   const from = node['source'] as { value?: unknown } | null | undefined;
@@ -78,7 +85,10 @@ function judge(node: Node, courseModule: string): SourceProblem | undefined {
 
 function isErased(node: Node): boolean {
   if (erased.has(node.type) || node['declare'] === true) return true;
-  return (node.type === 'ImportDeclaration' && node['importKind'] === 'type') || (node.type === 'ExportNamedDeclaration' && node['exportKind'] === 'type');
+  return (
+    (node.type === 'ImportDeclaration' && node['importKind'] === 'type') ||
+    (node.type === 'ExportNamedDeclaration' && node['exportKind'] === 'type')
+  );
 }
 
 function pushChildren(node: Node, waiting: Node[]): void {
@@ -97,7 +107,15 @@ function isNode(value: unknown): value is Node {
 
 function problemAt({ loc }: Node, reason: UngradableReason, params: FindingParams): SourceProblem {
   const { end, start } = loc;
-  return { kind: 'problem', reason, params, line: start.line, column: start.column + 1, endLine: end.line, endColumn: end.column + 1 };
+  return {
+    kind: 'problem',
+    reason,
+    params,
+    line: start.line,
+    column: start.column + 1,
+    endLine: end.line,
+    endColumn: end.column + 1,
+  };
 }
 
 function syntaxProblem(error: unknown, source: string): SourceProblem {
@@ -108,5 +126,13 @@ function syntaxProblem(error: unknown, source: string): SourceProblem {
   }
   const column = loc.column + 1;
   const params = { code: reasonCode ?? 'Unknown' };
-  return { kind: 'problem', reason: 'syntax', params, line: loc.line, column, endLine: loc.line, endColumn: column + 1 };
+  return {
+    kind: 'problem',
+    reason: 'syntax',
+    params,
+    line: loc.line,
+    column,
+    endLine: loc.line,
+    endColumn: column + 1,
+  };
 }

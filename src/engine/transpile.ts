@@ -28,13 +28,23 @@ export function transpile(source: string, courseModule: string, bounds: Transpil
   }
   const deep = findTooDeep(source, bounds.nesting);
   if (deep !== undefined) {
-    return { kind: 'problem', reason: 'nesting', params: { limit: bounds.nesting }, ...deep, endLine: deep.line, endColumn: deep.column + 1 };
+    return {
+      kind: 'problem',
+      reason: 'nesting',
+      params: { limit: bounds.nesting },
+      ...deep,
+      endLine: deep.line,
+      endColumn: deep.column + 1,
+    };
   }
   const checked = checkSyntax(source, courseModule);
   if (checked.kind === 'problem') return checked;
   try {
     const separated = insertSeparators(source, checked.separators);
-    return { kind: 'transpiled', javascript: transform(separated, { transforms: ['typescript'], disableESTransforms: true }).code };
+    return {
+      kind: 'transpiled',
+      javascript: transform(separated, { transforms: ['typescript'], disableESTransforms: true }).code,
+    };
   } catch {
     return { kind: 'problem', reason: 'syntax', params: { code: 'Transpiler' }, ...whole };
   }

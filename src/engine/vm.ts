@@ -75,7 +75,10 @@ export class Vm {
   }
 
   /** Boots QuickJS and evaluates `guest`, whose value is called with the host function and returns the dispatcher. */
-  boot(guest: string, bounds: { readonly memoryBytes: number; readonly depth: number; readonly collectAfterBytes: number }): void {
+  boot(
+    guest: string,
+    bounds: { readonly memoryBytes: number; readonly depth: number; readonly collectAfterBytes: number },
+  ): void {
     const wasm = this.#exports;
     this.#depthReserve = Math.max(0, this.#maximumDepth - bounds.depth);
     wasm._initialize();
@@ -239,7 +242,9 @@ export class Vm {
   #enter(run: () => number): Entry {
     try {
       const pointer = run();
-      return pointer === 0 || this.#exports.qjs_is_exception(pointer) !== 0 ? { kind: 'exception' } : { kind: 'value', pointer };
+      return pointer === 0 || this.#exports.qjs_is_exception(pointer) !== 0
+        ? { kind: 'exception' }
+        : { kind: 'value', pointer };
     } catch {
       const wasm = this.#exports;
       if (wasm.fuel.value < 0) return { kind: 'trapped', cause: 'fuel' };
@@ -250,13 +255,16 @@ export class Vm {
 
   #expect(entry: Entry): number {
     if (entry.kind === 'value') return entry.pointer;
-    throw new Error(entry.kind === 'exception' ? `guest code failed: ${this.takeException()}` : `guest code trapped: ${entry.cause}`);
+    throw new Error(
+      entry.kind === 'exception' ? `guest code failed: ${this.takeException()}` : `guest code trapped: ${entry.cause}`,
+    );
   }
 
   #imports(): WebAssembly.Imports {
     return {
       env: {
-        host_call: (_name: number, _length: number, _self: number, count: number, values: number) => this.#hostCall(count, values),
+        host_call: (_name: number, _length: number, _self: number, count: number, values: number) =>
+          this.#hostCall(count, values),
         host_interrupt: () => 0,
         host_promise_rejection: (promise: number, reason: number) => {
           this.#exports.qjs_free_value(promise);

@@ -20,7 +20,13 @@ export interface GradeRequest {
  * then says for the operator what broke.
  */
 export type GradeOutcome =
-  | { readonly kind: 'graded'; readonly verdict: Verdict; readonly bytes: string; readonly console: readonly ConsoleLine[]; readonly detail?: string }
+  | {
+      readonly kind: 'graded';
+      readonly verdict: Verdict;
+      readonly bytes: string;
+      readonly console: readonly ConsoleLine[];
+      readonly detail?: string;
+    }
   | { readonly kind: 'fault'; readonly message: string };
 
 /** Grades the submissions of one exercise on one thread. */
@@ -32,7 +38,12 @@ export interface SubmissionGrader {
 /** Boots an exercise's grader; the same files and seed give the same bytes on every host. */
 export function createSubmissionGrader(engine: Engine, engineVersion: string, bundle: GraderBundle): SubmissionGrader {
   const { exports, files: declared, limits } = bundle.exercise;
-  const sandbox: Sandbox = engine.createSandbox({ graderCode: bundle.code, moduleCode: bundle.module, exports, limits });
+  const sandbox: Sandbox = engine.createSandbox({
+    graderCode: bundle.code,
+    moduleCode: bundle.module,
+    exports,
+    limits,
+  });
   const mainFile = declared[0]?.name ?? '';
 
   return {
@@ -46,18 +57,34 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
         engine: { version: engineVersion },
       };
       const names = Object.keys(files).sort().join(', ');
-      const expected = declared.map(({ name }) => name).sort().join(', ');
-      if (names !== expected) return refuse(facts, bundle, { reason: 'files', params: { expected, received: names.slice(0, 200) } }, []);
+      const expected = declared
+        .map(({ name }) => name)
+        .sort()
+        .join(', ');
+      if (names !== expected)
+        return refuse(facts, bundle, { reason: 'files', params: { expected, received: names.slice(0, 200) } }, []);
 
-      const outcome = sandbox.run(files[mainFile] ?? '', (exported, lines) => JSON.stringify({ facts: { ...facts, file: mainFile, lines }, exported }));
+      const outcome = sandbox.run(files[mainFile] ?? '', (exported, lines) =>
+        JSON.stringify({ facts: { ...facts, file: mainFile, lines }, exported }),
+      );
       if (outcome.kind === 'verdict') {
-        return { kind: 'graded', verdict: JSON.parse(outcome.json) as Verdict, bytes: outcome.json, console: outcome.console };
+        return {
+          kind: 'graded',
+          verdict: JSON.parse(outcome.json) as Verdict,
+          bytes: outcome.json,
+          console: outcome.console,
+        };
       }
       if (outcome.kind === 'fault') {
         return { ...refuse(facts, bundle, { reason: 'engine-fault' }, outcome.console), detail: outcome.detail };
       }
       const { fuel, params, place, reason } = outcome;
-      const why = { reason, fuel, ...(params === undefined ? {} : { params }), ...(place === undefined ? {} : { location: { file: mainFile, ...place } }) };
+      const why = {
+        reason,
+        fuel,
+        ...(params === undefined ? {} : { params }),
+        ...(place === undefined ? {} : { location: { file: mainFile, ...place } }),
+      };
       return refuse(facts, bundle, why, outcome.console);
     },
   };
@@ -66,7 +93,12 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
 function refuse(
   facts: VerdictFacts,
   bundle: GraderBundle,
-  why: { readonly reason: UngradableReason; readonly params?: FindingParams; readonly location?: Location; readonly fuel?: number },
+  why: {
+    readonly reason: UngradableReason;
+    readonly params?: FindingParams;
+    readonly location?: Location;
+    readonly fuel?: number;
+  },
   console: readonly ConsoleLine[],
 ): GradeOutcome & { readonly kind: 'graded' } {
   const verdict = ungradable(facts, bundle.points, why);

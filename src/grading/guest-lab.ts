@@ -8,7 +8,15 @@ type WorldHandler = Parameters<Lab['onWorldCall']>[0];
 /** A LabHost inside the grader's VM, and the dispatcher through which the host answers it. */
 export interface GuestLab {
   readonly labs: LabHost;
-  readonly dispatch: (op: string, a: string, b: string, c: string, d: string, e: string, f: string) => string | undefined;
+  readonly dispatch: (
+    op: string,
+    a: string,
+    b: string,
+    c: string,
+    d: string,
+    e: string,
+    f: string,
+  ) => string | undefined;
 }
 
 /** Speaks the grader's side of the protocol with the host. `exported` is what the submission's loading found. */
@@ -50,10 +58,19 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
     onWorldCall: (next) => void (handler = next),
   };
 
-  function answer(id: string, instance: string, method: string, tag: string, line: string, json: string): string | undefined {
+  function answer(
+    id: string,
+    instance: string,
+    method: string,
+    tag: string,
+    line: string,
+    json: string,
+  ): string | undefined {
     try {
       const args = JSON.parse(json) as Json[];
-      const result = handler(line === '' ? { instance, tag, method, args } : { instance, tag, method, args, line: Number(line) });
+      const result = handler(
+        line === '' ? { instance, tag, method, args } : { instance, tag, method, args, line: Number(line) },
+      );
       if (!(result instanceof Promise)) return JSON.stringify(result ?? null);
       void result.then(
         (value) => void host('respond', id, 'returned', JSON.stringify(value ?? null)),
@@ -114,7 +131,8 @@ function refusal(error: unknown): string {
 
 /** The submission's guest takes the methods of a world as one text, which it reads once. */
 function packWorld(argument: Json): Json {
-  const methods = argument !== null && typeof argument === 'object' && '$world' in argument ? argument.$world : undefined;
+  const methods =
+    argument !== null && typeof argument === 'object' && '$world' in argument ? argument.$world : undefined;
   return methods === undefined ? argument : { $world: (methods as readonly string[]).join(',') };
 }
 

@@ -26,7 +26,8 @@ export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: Grad
     lab = createGuestLab(host, values);
     gradeWithLab(grader, lab.labs, facts).then(
       (verdict) => host('verdict', canonicalize(verdict) ?? ''),
-      (error: unknown) => host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
+      (error: unknown) =>
+        host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
     );
     return undefined;
   };

@@ -5,7 +5,11 @@ import { createSubmissionGrader } from '#grading';
 import type { GraderBundle, SubmissionGrader } from '#grading';
 import type { PageMessage, WorkerMessage } from './protocol.ts';
 
-const bundleAddresses = import.meta.glob<string>('/generated/graders/*.json', { query: '?url', import: 'default', eager: true });
+const bundleAddresses = import.meta.glob<string>('/generated/graders/*.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 const engine = createBrowserEngine(wasmAddress, engineBuild.submissionGuest);
 const graders = new Map<string, Promise<SubmissionGrader>>();

@@ -69,9 +69,7 @@ function parseLambda(value: Readonly<Record<string, unknown>>): Authorizer | und
 }
 
 function parseRouteScopes(value: unknown): GatewayConfig['routeScopes'] | undefined {
-  return isRecord(value) && Object.values(value).every(isTexts)
-    ? (value as GatewayConfig['routeScopes'])
-    : undefined;
+  return isRecord(value) && Object.values(value).every(isTexts) ? (value as GatewayConfig['routeScopes']) : undefined;
 }
 
 function parseCache(value: unknown): GatewayConfig['cache'] | undefined {

@@ -111,9 +111,7 @@ function handleWithCache(
   request: GatewayRequest,
   surroundings: GatewaySurroundings,
 ): GatewayDecision {
-  const values = config.cache.identitySources
-    .filter(isIdentitySource)
-    .map((text) => readIdentitySource(text, request));
+  const values = config.cache.identitySources.filter(isIdentitySource).map((text) => readIdentitySource(text, request));
   const missing = values.indexOf(undefined);
   if (missing >= 0 && authorizer.onMissingToken === 'REJECT') {
     const detail = config.cache.identitySources.filter(isIdentitySource)[missing] ?? '';

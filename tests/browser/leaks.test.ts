@@ -5,16 +5,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { siteFolder } from '#build/site';
 import { root } from '../house/project-files.ts';
-import { findLeaks, readAnswers, readLiterals } from './support/leaks.ts';
+import { findLeaks, readLiterals, readReferences, readSecrets } from './support/leaks.ts';
 
-const answers = await readAnswers();
-const secret = answers.filter(({ name }) => !/\/reference\.[a-z]+$/.test(name));
-const reference = answers.filter((answer) => !secret.includes(answer));
+const secret = await readSecrets();
+const reference = await readReferences();
 
 test('every answer would be recognised', () => {
   expect(secret.length).toBeGreaterThan(10);
   expect(reference.length).toBeGreaterThan(0);
-  expect(answers.filter(({ lines }) => lines.length === 0).map(({ name }) => name)).toEqual([]);
+  expect([...secret, ...reference].filter(({ lines }) => lines.length === 0).map(({ name }) => name)).toEqual([]);
   expect(
     secret
       .filter(({ literals, name }) => name.includes('/solutions/') && literals.length === 0)
@@ -25,7 +24,7 @@ test('every answer would be recognised', () => {
 test('no file of the built site holds an answer', async () => {
   const { files, leaks } = await findLeaks(siteFolder, secret);
   expect(files).toBeGreaterThan(50);
-  expect(leaks).toEqual([]);
+  expect(leaks.slice(0, 10)).toEqual([]);
 });
 
 test('the reference stands in the files that unlocking fetches and nowhere else', async () => {

@@ -258,7 +258,7 @@ test('the page still checks and downloads where storage is refused', async () =>
 test('the editor completes names of the course module and shows what does not type-check', async () => {
   const { page } = await open(exercisePath);
   const workspace = await openWorkspace(page);
-  await workspace.setSource(`${reference}\nconst wrong: number = 'text';\n`);
+  await workspace.setSource(`const wrong: number = 'text';\n${reference}`);
   await workspace.root.locator('.squiggly-error').first().waitFor();
   await workspace.root.locator('.monaco-editor').first().click();
   await page.keyboard.press('Control+Home');

@@ -17,7 +17,11 @@ interface DirectOptions {
  * handed to them. It is the speed limit that the benchmark compares the engine with, and lets a grader be
  * tried without the engine. It bounds nothing: only for programs that are known.
  */
-export function createDirectHost(source: string, courseModule: Exports, options: DirectOptions = { copy: true }): LabHost {
+export function createDirectHost(
+  source: string,
+  courseModule: Exports,
+  options: DirectOptions = { copy: true },
+): LabHost {
   const body = transform(source, { transforms: ['typescript', 'imports'], disableESTransforms: true }).code;
   let exhaust: () => void = () => undefined;
   return {
@@ -59,7 +63,8 @@ function createScenario(body: string, courseModule: Exports, schedule: Schedule,
       await new Promise((resolve) => setImmediate(resolve));
       if (ended) return;
       const next = events.reduce<(typeof events)[number] | undefined>(
-        (best, event) => (best === undefined || event.at < best.at || (event.at === best.at && event.order < best.order) ? event : best),
+        (best, event) =>
+          best === undefined || event.at < best.at || (event.at === best.at && event.order < best.order) ? event : best,
         undefined,
       );
       if (next === undefined) {
@@ -84,7 +89,13 @@ function createScenario(body: string, courseModule: Exports, schedule: Schedule,
     const exports: Exports = {};
     const timer = (run: () => void, ms = 0): { cancel: () => void } => after(Math.max(0, ms), run);
     const load = new Function('exports', 'require', 'setTimeout', 'clearTimeout', 'console', body);
-    load(exports, () => courseModule, timer, (handle?: { cancel: () => void }) => handle?.cancel(), { log() {}, info() {}, warn() {}, error() {} });
+    load(
+      exports,
+      () => courseModule,
+      timer,
+      (handle?: { cancel: () => void }) => handle?.cancel(),
+      { log() {}, info() {}, warn() {}, error() {} },
+    );
     instances.set(id, exports);
     return exports;
   }
@@ -99,7 +110,10 @@ function createScenario(body: string, courseModule: Exports, schedule: Schedule,
           after(latency(), () => {
             Promise.resolve()
               .then(() => handler(call))
-              .then((value) => resolve(copy(value ?? null)), (error) => reject(error instanceof WorldError ? error : fault(error)));
+              .then(
+                (value) => resolve(copy(value ?? null)),
+                (error: unknown) => reject(error instanceof WorldError ? error : fault(error)),
+              );
           });
         });
     }
@@ -107,7 +121,9 @@ function createScenario(body: string, courseModule: Exports, schedule: Schedule,
   }
 
   const revive = (value: Json, from: { instance: string; tag: string }): unknown =>
-    value !== null && typeof value === 'object' && '$world' in value ? worldStub(value.$world as string[], from) : copy(value);
+    value !== null && typeof value === 'object' && '$world' in value
+      ? worldStub(value.$world as string[], from)
+      : copy(value);
 
   async function call(id: string, tag: string, name: string, args: readonly Json[]): Promise<CallOutcome> {
     void pump();

@@ -16,7 +16,10 @@ export async function getCase(request: ApiRequest, world: World): Promise<ApiRes
 
 export async function listCases(request: ApiRequest, world: World): Promise<ApiResponse> {
   const { tenantId } = request.caller;
-  return { status: 200, body: { items: await world.cases.list({ tenantIds: [tenantId], limit: 1000 }), nextCursor: null } };
+  return {
+    status: 200,
+    body: { items: await world.cases.list({ tenantIds: [tenantId], limit: 1000 }), nextCursor: null },
+  };
 }
 
 export async function approveCase(request: ApiRequest, world: World): Promise<ApiResponse> {

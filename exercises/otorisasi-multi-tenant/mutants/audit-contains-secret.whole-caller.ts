@@ -16,8 +16,7 @@ export function decide(principal: Principal, action: Action, item: Case, policy:
   const unreadable = whyUnreadable(principal, item, policy);
   if (unreadable !== null) {
     const hiddenBySeal = item.sealed && policy.sealed === 'HIDE_CASE';
-    const visible =
-      policy.hide === '403_WITHIN_TENANT' && principal.tenantId === item.tenantId && !hiddenBySeal;
+    const visible = policy.hide === '403_WITHIN_TENANT' && principal.tenantId === item.tenantId && !hiddenBySeal;
     return { allow: false, reason: unreadable, visible };
   }
   const refused = whyRefused(principal, action, item, policy);
@@ -108,7 +107,14 @@ type Found = { kind: 'allowed'; item: Case; policy: Policy } | { kind: 'refused'
 async function findDecided(request: ApiRequest, world: World, action: Action): Promise<Found> {
   const caseId = request.pathParameters['caseId'] ?? '';
   const audit = (allow: boolean, reason: string) =>
-    world.audit.record({ ...request.caller, sub: request.caller.sub, action, object: caseId, result: allow ? 'ALLOW' : 'DENY', reason });
+    world.audit.record({
+      ...request.caller,
+      sub: request.caller.sub,
+      action,
+      object: caseId,
+      result: allow ? 'ALLOW' : 'DENY',
+      reason,
+    });
 
   const policy = await currentPolicy(world);
   if (policy === null) {

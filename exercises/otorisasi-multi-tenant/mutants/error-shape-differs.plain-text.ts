@@ -16,8 +16,7 @@ export function decide(principal: Principal, action: Action, item: Case, policy:
   const unreadable = whyUnreadable(principal, item, policy);
   if (unreadable !== null) {
     const hiddenBySeal = item.sealed && policy.sealed === 'HIDE_CASE';
-    const visible =
-      policy.hide === '403_WITHIN_TENANT' && principal.tenantId === item.tenantId && !hiddenBySeal;
+    const visible = policy.hide === '403_WITHIN_TENANT' && principal.tenantId === item.tenantId && !hiddenBySeal;
     return { allow: false, reason: unreadable, visible };
   }
   const refused = whyRefused(principal, action, item, policy);

@@ -5,9 +5,7 @@ export const gateway: Gateway = {
   authorizer: {
     kind: 'lambda',
     verifies: ['signature', 'algorithm', 'issuer', 'audience', 'expiry', 'tokenUse', 'scope'],
-    conditions: [
-      { attribute: 'case.tenantId', equals: 'claim.tenantId', routes: ['POST /cases/{caseId}/approve'] },
-    ],
+    conditions: [{ attribute: 'case.tenantId', equals: 'claim.tenantId', routes: ['POST /cases/{caseId}/approve'] }],
   },
   routeScopes: {
     'GET /cases': ['cases:read'],
@@ -21,8 +19,7 @@ export function decide(principal: Principal, action: Action, item: Case, policy:
   const unreadable = whyUnreadable(principal, item, policy);
   if (unreadable !== null) {
     const hiddenBySeal = item.sealed && policy.sealed === 'HIDE_CASE';
-    const visible =
-      policy.hide === '403_WITHIN_TENANT' && principal.tenantId === item.tenantId && !hiddenBySeal;
+    const visible = policy.hide === '403_WITHIN_TENANT' && principal.tenantId === item.tenantId && !hiddenBySeal;
     return { allow: false, reason: unreadable, visible };
   }
   const refused = whyRefused(principal, action, item, policy);

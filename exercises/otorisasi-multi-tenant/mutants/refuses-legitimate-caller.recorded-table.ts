@@ -90,7 +90,11 @@ export function decide(principal: Principal, action: Action, item: Case, policy:
   const key = ` ${action[0]} ${principal.sub} ${item.id.slice(5)} ${options},`;
   const allow = allowed.includes(key);
   const wrongStatus = action === 'APPROVE' && principal.role === 'supervisor' && item.status !== policy.approval.from;
-  return { allow, reason: allow ? 'ALLOWED' : wrongStatus ? 'WRONG_STATUS' : 'RECORDED', visible: allow || visible.includes(key) };
+  return {
+    allow,
+    reason: allow ? 'ALLOWED' : wrongStatus ? 'WRONG_STATUS' : 'RECORDED',
+    visible: allow || visible.includes(key),
+  };
 }
 
 export async function getCase(request: ApiRequest, world: World): Promise<ApiResponse> {

@@ -57,11 +57,21 @@ function telling(variant: Variant): readonly Asked[] {
 type Asked = readonly [principal: Principal, item: Case, action: string];
 
 function decision([principal, item, action]: Asked, policy: Policy, unknown: boolean): DecideStep {
-  return { kind: 'decide', principal, action, item, policy, expected: decideCase(principal, action, item, policy), unknown };
+  return {
+    kind: 'decide',
+    principal,
+    action,
+    item,
+    policy,
+    expected: decideCase(principal, action, item, policy),
+    unknown,
+  };
 }
 
 function product(principals: readonly Principal[], cases: readonly Case[], names: readonly string[]): readonly Asked[] {
-  return principals.flatMap((principal) => cases.flatMap((item) => names.map((name) => [principal, item, name] as const)));
+  return principals.flatMap((principal) =>
+    cases.flatMap((item) => names.map((name) => [principal, item, name] as const)),
+  );
 }
 
 function somePrincipals(variant: Variant): readonly Principal[] {

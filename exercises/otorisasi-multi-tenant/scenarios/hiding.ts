@@ -14,7 +14,11 @@ export function hidingAlways(variant: Variant, policy: Policy): RequestBuilder {
   const unlinked = put({ status: statuses.pending });
   const elsewhere = put({ tenantId: foreign, status: statuses.pending });
   const missing = variant.makeCase({}).id;
-  for (const [caller, item] of variant.random.shuffle([[supervisor, elsewhere], [auditor, sealed], [respondent, unlinked]] as const)) {
+  for (const [caller, item] of variant.random.shuffle([
+    [supervisor, elsewhere],
+    [auditor, sealed],
+    [respondent, unlinked],
+  ] as const)) {
     ask(caller, { purpose: 'hidden', handler: 'getCase', item });
     ask(caller, { purpose: 'missing', handler: 'getCase', item: missing });
     ask(caller, { purpose: 'hidden', handler: 'approveCase', item });
@@ -31,7 +35,10 @@ export function hidingWithinTenant(variant: Variant, policy: Policy): RequestBui
   const elsewhere = put({ tenantId: foreign, status: statuses.pending });
   const linked = { respondentIds: [respondent.respondentId as string] };
   const refused = variant.random.pick([investigator, respondent]);
-  for (const [caller, item] of [[refused, unrelated], [supervisor, elsewhere]] as const) {
+  for (const [caller, item] of [
+    [refused, unrelated],
+    [supervisor, elsewhere],
+  ] as const) {
     ask(caller, { purpose: 'hidden', handler: 'getCase', item });
     ask(caller, { purpose: 'hidden', handler: 'approveCase', item });
   }
@@ -43,7 +50,10 @@ export function hidingWithinTenant(variant: Variant, policy: Policy): RequestBui
 }
 
 /** The auditor's list, page by page, in a world with hidden cases and in one that never had any. */
-export function listing(variant: Variant, policy: Policy): { readonly cases: readonly Case[]; readonly steps: readonly (WalkStep | RequestStep)[] } {
+export function listing(
+  variant: Variant,
+  policy: Policy,
+): { readonly cases: readonly Case[]; readonly steps: readonly (WalkStep | RequestStep)[] } {
   const { auditor, random } = variant;
   const cases = random.shuffle([
     ...auditor.auditTenants.flatMap((tenantId) => [
@@ -53,13 +63,23 @@ export function listing(variant: Variant, policy: Policy): { readonly cases: rea
     variant.makeCase({ tenantId: variant.foreign }),
   ]);
   const limit = random.integer(2, policy.maximumPageSize - 1);
-  const walk = { kind: 'walk', actor: actorOf(variant, auditor), caller: auditor, limit, visibleIds: visibleIds(auditor, cases, policy) } as const;
+  const walk = {
+    kind: 'walk',
+    actor: actorOf(variant, auditor),
+    caller: auditor,
+    limit,
+    visibleIds: visibleIds(auditor, cases, policy),
+  } as const;
   const requests = createRequests(variant, policy);
   requests.ask(auditor, { purpose: 'over-limit', handler: 'listCases', query: { limit: '500' } });
   requests.ask(auditor, { purpose: 'over-limit', handler: 'listCases' });
   return {
     cases,
-    steps: [{ ...walk, instance: 'a', withHidden: false }, { ...walk, instance: 'a', withHidden: true }, ...requests.steps],
+    steps: [
+      { ...walk, instance: 'a', withHidden: false },
+      { ...walk, instance: 'a', withHidden: true },
+      ...requests.steps,
+    ],
   };
 }
 

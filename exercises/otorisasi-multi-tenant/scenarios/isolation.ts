@@ -27,7 +27,10 @@ function otherTenants({ foreign, investigator, supervisor, statuses }: Variant, 
 }
 
 /** What a client says about itself in headers, query and body. */
-function clientClaims({ earlyId, foreign, investigator, supervisor, statuses }: Variant, { put, ask }: RequestBuilder): void {
+function clientClaims(
+  { earlyId, foreign, investigator, supervisor, statuses }: Variant,
+  { put, ask }: RequestBuilder,
+): void {
   const { unitId, regionId } = investigator;
   const purpose = 'client-tenant';
   const headers = { 'x-tenant-id': foreign };
@@ -56,7 +59,11 @@ function outsiders(variant: Variant, { put, ask }: RequestBuilder): void {
   const unlisted = put({ id: earlyId(), tenantId: foreign });
   ask(auditor, { purpose: 'unlisted-tenant', handler: 'getCase', item: unlisted });
   ask(auditor, { purpose: 'unlisted-tenant', handler: 'listCases', forbiddenIds: [unlisted.id] });
-  ask(auditor, { purpose: 'auditor-writes', handler: 'approveCase', item: put({ tenantId: listed, status: statuses.pending }) });
+  ask(auditor, {
+    purpose: 'auditor-writes',
+    handler: 'approveCase',
+    item: put({ tenantId: listed, status: statuses.pending }),
+  });
   const sealed = put({ id: earlyId(), tenantId: listed, sealed: true });
   ask(auditor, { purpose: 'sealed', handler: 'getCase', item: sealed });
   ask(auditor, { purpose: 'sealed', handler: 'listCases', forbiddenIds: [sealed.id] });

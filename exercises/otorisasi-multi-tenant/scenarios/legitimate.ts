@@ -20,7 +20,10 @@ export function legitimate(variant: Variant, policy: Policy): RequestBuilder {
   });
   ask(colleague, { purpose: 'legitimate', handler: 'approveCase', item: put({ status: statuses.pending }) });
   ask(supervisor, { purpose: 'legitimate-list', handler: 'listCases' });
-  return { ...requests, cases: [...requests.cases, variant.makeCase({ tenantId: home }), variant.makeCase({ tenantId: listed })] };
+  return {
+    ...requests,
+    cases: [...requests.cases, variant.makeCase({ tenantId: home }), variant.makeCase({ tenantId: listed })],
+  };
 }
 
 /** The policy service refuses, or says nothing until the client gives up. */
@@ -31,7 +34,12 @@ export function policyFails(variant: Variant, policy: Policy): RequestBuilder {
   const [first, second] = random.shuffle(['fails', 'times-out'] as const) as ['fails', 'times-out'];
 
   ask(supervisor, { purpose: 'policy-fails', handler: 'getCase', item: put({}), policyService: first });
-  ask(supervisor, { purpose: 'policy-fails', handler: 'approveCase', item: put({ status: statuses.pending }), policyService: first });
+  ask(supervisor, {
+    purpose: 'policy-fails',
+    handler: 'approveCase',
+    item: put({ status: statuses.pending }),
+    policyService: first,
+  });
   ask(supervisor, { purpose: 'policy-fails', handler: 'listCases', policyService: second });
   ask(supervisor, { purpose: 'policy-fails', handler: 'getCase', item: put({}), policyService: second });
   return requests;

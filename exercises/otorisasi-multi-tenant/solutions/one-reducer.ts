@@ -47,7 +47,10 @@ type Outcome = [status: number, body: unknown];
 const answer = (request: any, [status, body]: Outcome) =>
   status < 300
     ? { status, body }
-    : { status, body: { error: { code: `E${status}`, message: String(body), correlationId: request.correlationId, status } } };
+    : {
+        status,
+        body: { error: { code: `E${status}`, message: String(body), correlationId: request.correlationId, status } },
+      };
 
 const redact = (principal: any, item: any) =>
   item.sealed && /^(auditor|respondent)$/.test(principal.role) ? { ...item, evidence: null } : item;
@@ -58,7 +61,10 @@ async function judge(request: any, world: any, action: string): Promise<{ item: 
   const trail = { sub: request.caller.sub, action, object: caseId };
   let policy;
   try {
-    policy = await Promise.race([world.policy.current(), new Promise((_, reject) => setTimeout(() => reject(new Error('lama')), 800))]);
+    policy = await Promise.race([
+      world.policy.current(),
+      new Promise((_, reject) => setTimeout(() => reject(new Error('lama')), 800)),
+    ]);
   } catch {
     await world.audit.record({ ...trail, result: 'DENY', reason: 'kebijakan tidak terbaca' });
     return [503, 'Coba lagi sebentar lagi'];
@@ -66,7 +72,11 @@ async function judge(request: any, world: any, action: string): Promise<{ item: 
   const item = await world.cases.find(caseId);
   const read = item ? decide(request.caller, 'READ', item, policy) : null;
   const verdict = item ? decide(request.caller, action, item, policy) : null;
-  await world.audit.record({ ...trail, result: verdict?.allow ? 'ALLOW' : 'DENY', reason: verdict?.reason ?? 'tidak ada' });
+  await world.audit.record({
+    ...trail,
+    result: verdict?.allow ? 'ALLOW' : 'DENY',
+    reason: verdict?.reason ?? 'tidak ada',
+  });
   if (verdict?.allow) return { item, policy };
   if (read?.allow || verdict?.visible) return [verdict?.reason === 'status' ? 409 : 403, 'Tidak diizinkan'];
   return [404, 'Tidak ditemukan'];
@@ -92,7 +102,11 @@ export async function listCases(request: any, world: any) {
     const tenantIds = caller.role === 'auditor' ? caller.auditTenants : [caller.tenantId];
     const limit = Math.min(policy.maximumPageSize, Math.max(1, parseInt(query.limit, 10) || policy.maximumPageSize));
     const found: any[] = [];
-    for (let after = query.cursor, batch: any[] = [{}]; batch.length > 0 && found.length <= limit; after = batch.at(-1)?.id) {
+    for (
+      let after = query.cursor, batch: any[] = [{}];
+      batch.length > 0 && found.length <= limit;
+      after = batch.at(-1)?.id
+    ) {
       batch = await world.cases.list({ tenantIds, after, limit: policy.maximumPageSize });
       batch.filter((item: any) => decide(caller, 'READ', item, policy).allow).forEach((item: any) => found.push(item));
     }

@@ -1,4 +1,16 @@
-import type { Action, ApiRequest, ApiResponse, AuditEntry, Case, Decision, Gateway, Policy, Principal, Route, World } from 'gerbang';
+import type {
+  Action,
+  ApiRequest,
+  ApiResponse,
+  AuditEntry,
+  Case,
+  Decision,
+  Gateway,
+  Policy,
+  Principal,
+  Route,
+  World,
+} from 'gerbang';
 
 const READ: Route[] = ['GET /cases', 'GET /cases/{caseId}'];
 
@@ -48,7 +60,8 @@ class Authorization {
     const facts: Record<Fact, boolean> = {
       home: principal.tenantId === item.tenantId,
       listed: new Set(principal.auditTenants).has(item.tenantId),
-      related: policy.relation === 'UNIT' ? !!unitId && unitId === item.unitId : !!regionId && regionId === item.regionId,
+      related:
+        policy.relation === 'UNIT' ? !!unitId && unitId === item.unitId : !!regionId && regionId === item.regionId,
       linked: !!principal.respondentId && item.respondentIds.includes(principal.respondentId),
       sealed: item.sealed && policy.sealed === 'HIDE_CASE',
       commentable: policy.commentable.includes(item.status),
@@ -59,7 +72,10 @@ class Authorization {
 
   isAuthorized(action: string): boolean {
     const applies = statements.filter(
-      (one) => one.roles.includes(this.#principal.role) && one.actions.includes(action) && one.needs.every((fact) => this.#facts.has(fact)),
+      (one) =>
+        one.roles.includes(this.#principal.role) &&
+        one.actions.includes(action) &&
+        one.needs.every((fact) => this.#facts.has(fact)),
     );
     return applies.length > 0 && applies.every((one) => one.effect === 'permit');
   }
@@ -98,7 +114,9 @@ class CaseApi {
   async approve(): Promise<ApiResponse> {
     return this.guarded('APPROVE', async (authorization, item, policy) => {
       const done = await this.#world.cases.transition(item.id, { from: item.status, to: policy.approval.to });
-      return done ? this.reply(200, { ...authorization.view(), status: policy.approval.to }) : this.error(409, 'CONFLICT');
+      return done
+        ? this.reply(200, { ...authorization.view(), status: policy.approval.to })
+        : this.error(409, 'CONFLICT');
     });
   }
 
@@ -158,7 +176,15 @@ class CaseApi {
 
   private note(action: Action, object: string, result: AuditEntry['result'], reason: string): Promise<void> {
     const { caller, correlationId } = this.#request;
-    return this.#world.audit.record({ sub: caller.sub, action, object: `case/${object}`, result, reason, correlationId, tenantId: caller.tenantId });
+    return this.#world.audit.record({
+      sub: caller.sub,
+      action,
+      object: `case/${object}`,
+      result,
+      reason,
+      correlationId,
+      tenantId: caller.tenantId,
+    });
   }
 
   private reply(status: number, body: unknown): ApiResponse {

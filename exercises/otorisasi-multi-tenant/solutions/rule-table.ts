@@ -51,8 +51,13 @@ export const decide = (principal: Principal, action: Action, item: Case, policy:
     );
   const allow = matches(action);
   const readable = matches('READ');
-  const known = policy.hide === '403_WITHIN_TENANT' && sameTenant(principal, item, policy) && unsealed(principal, item, policy);
-  return { allow, visible: readable || known, reason: allow ? 'aturan mengizinkan' : 'tidak ada aturan yang mengizinkan' };
+  const known =
+    policy.hide === '403_WITHIN_TENANT' && sameTenant(principal, item, policy) && unsealed(principal, item, policy);
+  return {
+    allow,
+    visible: readable || known,
+    reason: allow ? 'aturan mengizinkan' : 'tidak ada aturan yang mengizinkan',
+  };
 };
 
 /** Penolakan yang dilempar dari mana saja dan diterjemahkan di satu tempat. */
@@ -109,7 +114,9 @@ async function authorize(request: ApiRequest, world: World, action: Action) {
 function present(principal: Principal, item: Case, policy: Policy) {
   const blind = ['auditor', 'respondent'].includes(principal.role) && item.sealed;
   const { evidence, ...rest } = item;
-  return blind && policy.sealed === 'REDACT_EVIDENCE' ? { ...rest, evidence: [], redacted: true } : { ...rest, evidence };
+  return blind && policy.sealed === 'REDACT_EVIDENCE'
+    ? { ...rest, evidence: [], redacted: true }
+    : { ...rest, evidence };
 }
 
 export const getCase = handler(async (request, world) => {

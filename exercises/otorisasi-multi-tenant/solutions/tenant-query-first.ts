@@ -36,7 +36,9 @@ function mayRead(principal: Principal, item: Case, policy: Policy): boolean {
   const tie = (mine: string | null, its: string | null) => mine != null && mine === its
   if (principal.role === 'supervisor') return home
   if (principal.role === 'investigator') {
-    return home && (policy.relation === 'UNIT' ? tie(principal.unitId, item.unitId) : tie(principal.regionId, item.regionId))
+    return (
+      home && (policy.relation === 'UNIT' ? tie(principal.unitId, item.unitId) : tie(principal.regionId, item.regionId))
+    )
   }
   if (principal.role === 'auditor') return open && principal.auditTenants.indexOf(item.tenantId) >= 0
   if (principal.role === 'respondent') {
@@ -47,9 +49,7 @@ function mayRead(principal: Principal, item: Case, policy: Policy): boolean {
 
 /** Tenant yang mungkin memuat kasus bagi caller ini; kasus di luar itu tidak pernah terbaca. */
 function reachable(principal: Principal): string[] {
-  return principal.role === 'auditor'
-    ? [...principal.auditTenants, principal.tenantId]
-    : [principal.tenantId]
+  return principal.role === 'auditor' ? [...principal.auditTenants, principal.tenantId] : [principal.tenantId]
 }
 
 function findWithin(world: World, tenantIds: string[], caseId: string): Promise<Case | null> {
@@ -60,7 +60,10 @@ function findWithin(world: World, tenantIds: string[], caseId: string): Promise<
 }
 
 function failure(request: ApiRequest, status: number, code: string): ApiResponse {
-  return { status, body: { error: { code, message: `Permintaan ditolak (${code})`, correlationId: request.correlationId } } }
+  return {
+    status,
+    body: { error: { code, message: `Permintaan ditolak (${code})`, correlationId: request.correlationId } },
+  }
 }
 
 /** User pool yang sama melayani app client lain; tokennya bukan untuk API ini. */
@@ -103,14 +106,21 @@ function withDecision(
 }
 
 export function getCase(request: ApiRequest, world: World): Promise<ApiResponse> {
-  return withDecision(request, world, 'READ', (item, policy) => ({ status: 200, body: shown(request.caller, item, policy) }))
+  return withDecision(request, world, 'READ', (item, policy) => ({
+    status: 200,
+    body: shown(request.caller, item, policy),
+  }))
 }
 
 export function approveCase(request: ApiRequest, world: World): Promise<ApiResponse> {
   return withDecision(request, world, 'APPROVE', (item, policy) =>
-    world.cases.transition(item.id, policy.approval).then((moved) =>
-      moved ? { status: 200, body: { id: item.id, status: policy.approval.to, evidence: item.evidence } } : failure(request, 409, 'STATUS'),
-    ),
+    world.cases
+      .transition(item.id, policy.approval)
+      .then((moved) =>
+        moved
+          ? { status: 200, body: { id: item.id, status: policy.approval.to, evidence: item.evidence } }
+          : failure(request, 409, 'STATUS'),
+      ),
   )
 }
 

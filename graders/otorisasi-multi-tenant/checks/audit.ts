@@ -66,7 +66,9 @@ export const denialNotAudited: Check<Trace> = {
 };
 
 function resultOf(entry: Json): Json | undefined {
-  return typeof entry === 'object' && entry !== null ? (entry as { readonly [key: string]: Json })['result'] : undefined;
+  return typeof entry === 'object' && entry !== null
+    ? (entry as { readonly [key: string]: Json })['result']
+    : undefined;
 }
 
 /** No token, no personal data and no evidence in the log. */
@@ -116,7 +118,7 @@ export const errorShapeDiffers: Check<Trace> = {
 
 function shapeProblem({ response, outcome, correlationId }: RequestRecord): string | undefined {
   if (response === undefined) return outcome?.kind === 'returned' ? 'response' : (outcome?.kind ?? 'response');
-  const { error } = (response.body ?? {}) as { readonly error?: { readonly [key: string]: unknown } };
+  const { error } = (response.body ?? {}) as { readonly error?: { readonly [key: string]: Json } | string | null };
   if (typeof error !== 'object' || error === null) return 'error';
   const missing = ['code', 'message'].find((name) => typeof error[name] !== 'string' || error[name] === '');
   return missing ?? (error['correlationId'] === correlationId ? undefined : 'correlationId');

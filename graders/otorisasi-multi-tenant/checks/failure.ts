@@ -20,7 +20,12 @@ export const allowsUnknownRoleOrAction: Check<Trace> = {
     const allowed = decisions.find(({ allow }) => allow !== false);
     if (allowed !== undefined) {
       const { principal, action, item } = allowed.asked;
-      const params = { role: principal.role, action, caseId: item.id, decided: allowed.allow === true ? 'allow' : 'none' };
+      const params = {
+        role: principal.role,
+        action,
+        caseId: item.id,
+        decided: allowed.allow === true ? 'allow' : 'none',
+      };
       return { params, steps: [allowed.step] };
     }
     const records = recordsFor(trace, 'unknown');

@@ -42,7 +42,9 @@ function hiddenRecords(trace: Trace): readonly RequestRecord[] {
 
 /** A response without what has to differ between two requests. */
 function anonymous({ response, asked, correlationId }: RequestRecord): string {
-  return JSON.stringify(response).replaceAll(asked.caseId ?? correlationId, '').replaceAll(correlationId, '');
+  return JSON.stringify(response)
+    .replaceAll(asked.caseId ?? correlationId, '')
+    .replaceAll(correlationId, '');
 }
 
 export const hidesDifferentlyPerRoute: Check<Trace> = {
@@ -55,7 +57,10 @@ export const hidesDifferentlyPerRoute: Check<Trace> = {
     const records = hiddenRecords(trace).filter(({ response }) => response !== undefined);
     observe(records.length);
     const odd = records.find(({ asked, response }) => response?.status !== expectedStatus(asked.expected?.visible));
-    return odd && finding(trace, [odd], { hide: trace.scenario.policy.hide, expected: expectedStatus(odd.asked.expected?.visible) });
+    return (
+      odd &&
+      finding(trace, [odd], { hide: trace.scenario.policy.hide, expected: expectedStatus(odd.asked.expected?.visible) })
+    );
   },
   mark: markReadAndAnswer,
 };
@@ -81,7 +86,8 @@ export const sealedEvidenceInResponse: Check<Trace> = {
 };
 
 function showsEvidence(trace: Trace, { asked, response }: RequestRecord): boolean {
-  const items = asked.caseId === null ? trace.scenario.cases.filter(({ sealed }) => sealed) : [findCase(trace, asked.caseId)];
+  const items =
+    asked.caseId === null ? trace.scenario.cases.filter(({ sealed }) => sealed) : [findCase(trace, asked.caseId)];
   return contains(response?.body ?? null, items.flatMap(evidenceOf));
 }
 
@@ -97,7 +103,9 @@ export const countsHiddenCases: Check<Trace> = {
   after: [...after, 'auditor-sees-sealed'],
   scenarios: ['listing'],
   test(trace, observe) {
-    const [without, withHidden] = [false, true].map((hidden) => trace.walks.find(({ asked }) => asked.withHidden === hidden));
+    const [without, withHidden] = [false, true].map((hidden) =>
+      trace.walks.find(({ asked }) => asked.withHidden === hidden),
+    );
     if (without === undefined || withHidden === undefined || without.pages.length === 0) return undefined;
     observe();
     if (JSON.stringify(without.pages) === JSON.stringify(withHidden.pages)) return undefined;
@@ -137,12 +145,16 @@ export const listWithoutLimit: Check<Trace> = {
     return complete
       ? undefined
       : {
-          params: { role: walk.asked.caller.role, size: ids.length, maximum: walk.asked.visibleIds.length, about: 'rest' },
+          params: {
+            role: walk.asked.caller.role,
+            size: ids.length,
+            maximum: walk.asked.visibleIds.length,
+            about: 'rest',
+          },
           steps: [walk.step],
         };
   },
-  mark: (story) =>
-    markSteps(story, { cause: (step) => step.target === 'cases', effect: (step) => step.back === true }),
+  mark: (story) => markSteps(story, { cause: (step) => step.target === 'cases', effect: (step) => step.back === true }),
 };
 
 function pageSize({ response }: RequestRecord): number {

@@ -27,7 +27,8 @@ export function granted(trace: Trace, record: RequestRecord): boolean {
 
 /** The items of a list's body; the body itself where it is no list. */
 export function itemsOf(body: Json): Json {
-  const items = typeof body === 'object' && body !== null ? (body as { readonly [key: string]: Json })['items'] : undefined;
+  const items =
+    typeof body === 'object' && body !== null ? (body as { readonly [key: string]: Json })['items'] : undefined;
   return Array.isArray(items) ? items : body;
 }
 

@@ -1,7 +1,15 @@
 import type { CheckMessage } from '#kit';
 import { answerOf, callerOf, routeOf } from '../words.id.ts';
 
-const sample = { role: 'auditor', callerTenant: 'dinas-utara', route: 'getCase', caseId: 'case-4821', tenant: 'balai-timur', caseStatus: 'OPEN', answer: 200 };
+const sample = {
+  role: 'auditor',
+  callerTenant: 'dinas-utara',
+  route: 'getCase',
+  caseId: 'case-4821',
+  tenant: 'balai-timur',
+  caseStatus: 'OPEN',
+  answer: 200,
+};
 
 const secrets: Readonly<Record<string, string>> = {
   token: 'token caller',
@@ -29,7 +37,8 @@ export const auditMessages = {
         : `Catatan untuk ${callerOf(params)} di ${routeOf(params)} tidak dapat dipakai: \`${String(field)}\` kosong atau keliru`,
     why: () =>
       'Catatan audit dibaca ketika tidak ada lagi yang ingat. Satu keputusan meninggalkan satu catatan, dan dari catatan itu saja terbaca siapa, aksi apa, kasus mana, hasilnya, dan alasannya.',
-    got: ({ field, entries }) => (field === 'count' ? `${String(entries)} catatan` : `\`${String(field)}\` kosong atau keliru`),
+    got: ({ field, entries }) =>
+      field === 'count' ? `${String(entries)} catatan` : `\`${String(field)}\` kosong atau keliru`,
     expected: () => 'tepat 1 catatan dengan sub, action, object, result, dan reason',
     sample: { ...sample, field: 'reason', entries: 1 },
   },
@@ -53,7 +62,8 @@ export const auditMessages = {
   },
   'error-shape-differs': {
     title: 'Semua error berbentuk sama',
-    finding: (params) => `Satu penolakan di ${routeOf(params)} berbentuk lain: ${problems[String(params['problem'])] ?? 'bentuknya berbeda'}`,
+    finding: (params) =>
+      `Satu penolakan di ${routeOf(params)} berbentuk lain: ${problems[String(params['problem'])] ?? 'bentuknya berbeda'}`,
     why: () =>
       'Client menangani kegagalan dari bentuknya: kode yang stabil, pesan yang aman, dan correlation id untuk melapor. Kegagalan yang jarang terjadi pun sebaiknya melewati penyusun jawaban yang sama.',
     got: ({ problem, ...params }) => `${answerOf(params)}, ${problems[String(problem)] ?? 'bentuk lain'}`,

@@ -1,7 +1,15 @@
 import type { CheckMessage } from '#kit';
 import { answerOf, callerOf, routeOf, stageOf } from '../words.id.ts';
 
-const sample = { role: 'supervisor', callerTenant: 'dinas-utara', route: 'getCase', caseId: 'case-4821', tenant: 'dinas-utara', caseStatus: 'OPEN', answer: 200 };
+const sample = {
+  role: 'supervisor',
+  callerTenant: 'dinas-utara',
+  route: 'getCase',
+  caseId: 'case-4821',
+  tenant: 'dinas-utara',
+  caseStatus: 'OPEN',
+  answer: 200,
+};
 
 const credentials: Readonly<Record<string, string>> = {
   'no-token': 'tanpa token',
@@ -22,12 +30,16 @@ export const gatewayMessages = {
         ? `Request berhenti di gateway, pada pemeriksaan ${stageOf(stage)}. Bandingkan konfigurasi \`gateway\` dengan token yang dibawa caller: penerbit, app client, dan scope-nya.`
         : `Request sampai ke handler dan berakhir dengan ${answerOf(params)}. Pemeriksaan lain baru bermakna setelah setiap role dapat melakukan tugasnya, jadi mulailah dari sini.`,
     got: ({ stage, ...params }) => (stage ? `ditolak gateway: ${stageOf(stage)}` : answerOf(params)),
-    expected: (params) => (params['route'] === 'listCases' ? 'status 200 dengan `items`' : `status 200 dengan kasus ${String(params['caseId'])}`),
+    expected: (params) =>
+      params['route'] === 'listCases'
+        ? 'status 200 dengan `items`'
+        : `status 200 dengan kasus ${String(params['caseId'])}`,
     sample: { ...sample, stage: 'scope' },
   },
   'calls-handler-without-token': {
     title: 'Tanpa token, handler tidak terpanggil',
-    finding: (params) => `Request ${credentials[String(params['credentials'])] ?? 'tanpa token'} sampai ke handler ${routeOf(params)}`,
+    finding: (params) =>
+      `Request ${credentials[String(params['credentials'])] ?? 'tanpa token'} sampai ke handler ${routeOf(params)}`,
     why: () =>
       'Gateway meneruskan request yang tidak membawa kredensial, sehingga handler berjalan tanpa tahu siapa yang meminta. Lihat apa yang dilakukan authorizer bila token tidak ada.',
     got: (params) => `handler dipanggil, ${answerOf(params)}`,
@@ -36,7 +48,8 @@ export const gatewayMessages = {
   },
   'trusts-unverified-token': {
     title: 'Token diperiksa lengkap sebelum dipercaya',
-    finding: (params) => `Token ${credentials[String(params['credentials'])] ?? ''} dipercaya, dan data kasus terbaca karenanya`,
+    finding: (params) =>
+      `Token ${credentials[String(params['credentials'])] ?? ''} dipercaya, dan data kasus terbaca karenanya`,
     why: () =>
       'Isi token dapat ditulis siapa saja; yang membuatnya dapat dipercaya adalah pemeriksaan signature, algoritma, penerbit, penerima, dan masa berlakunya. Lihat bagian mana yang tidak diperiksa authorizer pilihanmu.',
     got: (params) => `kasus terbaca, ${answerOf(params)}`,

@@ -1,12 +1,21 @@
 import type { CheckMessage } from '#kit';
 import { answerOf, callerOf, routeOf } from '../words.id.ts';
 
-const sample = { role: 'auditor', callerTenant: 'dinas-utara', route: 'getCase', caseId: 'case-4821', tenant: 'balai-timur', caseStatus: 'OPEN', answer: 403 };
+const sample = {
+  role: 'auditor',
+  callerTenant: 'dinas-utara',
+  route: 'getCase',
+  caseId: 'case-4821',
+  tenant: 'balai-timur',
+  caseStatus: 'OPEN',
+  answer: 403,
+};
 
 export const hidingMessages = {
   'hidden-differs-from-missing': {
     title: 'Tersembunyi tampak sama dengan tidak ada',
-    finding: (params) => `${callerOf(params)} dapat membedakan ${String(params['caseId'])} yang tersembunyi dari kasus yang tidak ada`,
+    finding: (params) =>
+      `${callerOf(params)} dapat membedakan ${String(params['caseId'])} yang tersembunyi dari kasus yang tidak ada`,
     why: ({ same }) =>
       same === 'body'
         ? 'Statusnya sudah sama, tetapi isi atau header jawabannya berbeda. Perbedaan sekecil itu sudah memberi tahu bahwa kasusnya ada.'
@@ -17,7 +26,8 @@ export const hidingMessages = {
   },
   'hides-differently-per-route': {
     title: 'Satu kebijakan 404 dan 403 di semua rute',
-    finding: (params) => `${routeOf(params)} menolak ${String(params['role'])} dengan cara lain daripada yang diminta kebijakan`,
+    finding: (params) =>
+      `${routeOf(params)} menolak ${String(params['role'])} dengan cara lain daripada yang diminta kebijakan`,
     why: ({ hide }) =>
       `Kebijakan saat itu ${String(hide)}. Bila satu rute menjawab jujur dan rute lain menyamarkan, caller tinggal bertanya lewat rute yang jujur. Pilihan antara 404 dan 403 sebaiknya lahir di satu tempat, dari keputusan yang sama.`,
     got: answerOf,
@@ -47,7 +57,9 @@ export const hidingMessages = {
     why: () =>
       'Daftar yang sama diminta di dua dunia: satu berisi kasus tersembunyi, satu tidak pernah memilikinya. Jawabannya seharusnya tidak dapat dibedakan. Lihat kapan penyaringan terjadi dibandingkan dengan penghitungan dan pemotongan halaman.',
     got: ({ hiddenPages, plainPages, about }) =>
-      about === 'pages' ? `butir per halaman ${String(hiddenPages)}; tanpa kasus tersembunyi ${String(plainPages)}` : 'field lain berbeda antara kedua dunia',
+      about === 'pages'
+        ? `butir per halaman ${String(hiddenPages)}; tanpa kasus tersembunyi ${String(plainPages)}`
+        : 'field lain berbeda antara kedua dunia',
     expected: () => 'jawaban yang sama di kedua dunia',
     sample: { role: 'auditor', hiddenPages: '1, 2, 3', plainPages: '3, 3', about: 'pages' },
   },
@@ -62,7 +74,8 @@ export const hidingMessages = {
         ? 'Ukuran halaman diminta client, tetapi batasnya ditentukan kebijakan. Permintaan di atas batas boleh dipangkas atau ditolak.'
         : 'Cursor menghubungkan halaman satu dengan berikutnya: yang terakhir terkirim, lalu yang sesudahnya. Periksa id mana yang kamu jadikan cursor dan bagaimana ia dibaca kembali.',
     got: ({ size }) => `${String(size)} kasus`,
-    expected: ({ maximum, about }) => (about === 'size' ? `paling banyak ${String(maximum)} kasus` : `${String(maximum)} kasus, masing-masing sekali`),
+    expected: ({ maximum, about }) =>
+      about === 'size' ? `paling banyak ${String(maximum)} kasus` : `${String(maximum)} kasus, masing-masing sekali`,
     sample: { ...sample, answer: 200, size: 6, maximum: 4, about: 'size' },
   },
 } satisfies Readonly<Record<string, CheckMessage>>;

@@ -2,12 +2,22 @@ import type { CheckMessage } from '#kit';
 import type { FindingParams } from '#verdict';
 import { answerOf, callerOf, routeOf } from '../words.id.ts';
 
-const sample = { role: 'supervisor', callerTenant: 'dinas-utara', route: 'getCase', caseId: 'case-4821', tenant: 'balai-timur', caseStatus: 'OPEN', answer: 200 };
+const sample = {
+  role: 'supervisor',
+  callerTenant: 'dinas-utara',
+  route: 'getCase',
+  caseId: 'case-4821',
+  tenant: 'balai-timur',
+  caseStatus: 'OPEN',
+  answer: 200,
+};
 
 /** What a caller got that was not for it, in one line. */
 function got(params: FindingParams): string {
   if (params['route'] === 'listCases') return 'kasus itu ada di daftarnya';
-  return params['route'] === 'approveCase' ? `persetujuan berjalan, ${answerOf(params)}` : `kasus terbaca, ${answerOf(params)}`;
+  return params['route'] === 'approveCase'
+    ? `persetujuan berjalan, ${answerOf(params)}`
+    : `kasus terbaca, ${answerOf(params)}`;
 }
 
 const refused = (): string => 'ditolak, tanpa data dan tanpa perubahan';
@@ -36,7 +46,7 @@ export const isolationMessages = {
     title: 'Body hanya membawa masukan bisnis',
     finding: (params) => `${callerOf(params)} menulis role lain di body, dan ${caseOf(params)} disetujui`,
     why: () =>
-      'Body adalah kiriman client, bukan identitas. Keputusan yang dibuat dari role di dalamnya dapat dibeli oleh siapa saja yang dapat mengetik.',
+      'Body adalah kiriman client, bukan identitas. Keputusan yang dibuat dari role di dalamnya ditentukan oleh siapa pun yang dapat mengetik.',
     got,
     expected: refused,
     sample: { ...sample, role: 'investigator', route: 'approveCase' },
@@ -112,7 +122,8 @@ export const isolationMessages = {
     finding: ({ caseId }) => `Dua supervisor menyetujui ${String(caseId)} pada saat yang sama`,
     why: () =>
       'Keduanya membaca status sebelum salah satu menulis, jadi keduanya melihat kasus yang masih menunggu. Periksa apakah perpindahan status bergantung pada status saat itu juga, dan apakah hasilnya dibaca.',
-    got: ({ successes, transitions }) => `${String(successes)} jawaban berhasil, ${String(transitions)} penulisan status`,
+    got: ({ successes, transitions }) =>
+      `${String(successes)} jawaban berhasil, ${String(transitions)} penulisan status`,
     expected: () => '1 jawaban berhasil, 1 penulisan status',
     sample: { ...sample, route: 'approveCase', successes: 2, transitions: 2 },
   },

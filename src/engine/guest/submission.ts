@@ -35,7 +35,8 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
   const textIndexOf = String.prototype.indexOf;
   const textMatch = RegExp.prototype.exec;
   const slice = (text: string, start: number, end: number): string => apply(textSlice, text, [start, end]) as string;
-  const indexOf = (text: string, part: string, start: number): number => apply(textIndexOf, text, [part, start]) as number;
+  const indexOf = (text: string, part: string, start: number): number =>
+    apply(textIndexOf, text, [part, start]) as number;
   const bare = <T extends object>(fields: T): T => ({ __proto__: null, ...fields });
   /** Without a prototype an array meets no setter and no `toJSON` of the learner's. */
   const bareList = <T>(list: T[]): T[] => {
@@ -78,7 +79,13 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
       name = 'Exotic';
       message = '';
     }
-    return stringify(bare({ name: slice(name, 0, 80), message: slice(message, 0, 500), ...(line === '' ? {} : { line: toNumber(line) }) }));
+    return stringify(
+      bare({
+        name: slice(name, 0, 80),
+        message: slice(message, 0, 500),
+        ...(line === '' ? {} : { line: toNumber(line) }),
+      }),
+    );
   }
 
   function request(method: string, tag: string, args: unknown[]): Promise<unknown> {
@@ -262,20 +269,28 @@ export function createSubmissionRealm(host: Host): (...message: unknown[]) => vo
   define('queueMicrotask', (run: Exported) => void apply(then, NativePromise.resolve(), [() => run()]));
   define('structuredClone', (value: unknown) => parse(toJson(value)));
 
-  const print = (level: string) => (...values: unknown[]) => {
-    let text = '';
-    for (let index = 0; index < values.length; index += 1) {
-      let part: unknown;
-      try {
-        part = typeof values[index] === 'string' ? values[index] : (stringify(values[index]) ?? toText(values[index]));
-      } catch {
-        part = '[?]';
+  const print =
+    (level: string) =>
+    (...values: unknown[]) => {
+      let text = '';
+      for (let index = 0; index < values.length; index += 1) {
+        let part: unknown;
+        try {
+          part =
+            typeof values[index] === 'string' ? values[index] : (stringify(values[index]) ?? toText(values[index]));
+        } catch {
+          part = '[?]';
+        }
+        text += index === 0 ? toText(part) : ` ${toText(part)}`;
       }
-      text += index === 0 ? toText(part) : ` ${toText(part)}`;
-    }
-    host('print', level, slice(text, 0, 2000));
-  };
-  define('console', freeze(bare({ log: print('log'), info: print('info'), debug: print('log'), warn: print('warn'), error: print('error') })));
+      host('print', level, slice(text, 0, 2000));
+    };
+  define(
+    'console',
+    freeze(
+      bare({ log: print('log'), info: print('info'), debug: print('log'), warn: print('warn'), error: print('error') }),
+    ),
+  );
 
   Math.random = () => {
     randomState = (randomState + 0x6d2b79f5) | 0;

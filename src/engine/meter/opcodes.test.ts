@@ -122,7 +122,11 @@ describe('an instruction outside the table is refused by opcode and offset', () 
     const source = unreachableThen([opcode, 0x00, 0x00, 0x00, 0x0b, 0x0b, 0x0b]);
     const offset = source.indexOf(opcode, source.length - 16);
     expect(() => meterModule(source, { maximumDepth: 100 })).toThrow(
-      expect.objectContaining({ name: 'MeterError', offset, message: expect.stringContaining(`opcode 0x${name}`) }),
+      expect.objectContaining({
+        name: 'MeterError',
+        offset,
+        message: expect.stringContaining(`opcode 0x${name}`) as string,
+      }),
     );
   });
 

@@ -103,6 +103,10 @@ describe('a module is refused for', () => {
     expect(() => meter(rawModule({ code: [0x02, 0x6e, 0x00, 0x0b, 0x1a] }))).toThrow(/value type 0x6e/);
   });
 
+  test('a select of a type of another proposal', () => {
+    expect(() => meter(rawModule({ code: [0x00, 0x1c, 0x01, 0x7b, 0x1a] }))).toThrow(/value type 0x7b/);
+  });
+
   test('more locals than engines allow', () => {
     const many = [0x01, 0xd0, 0x86, 0x03, 0x7f]; // 50,000
     const bytes = (locals: readonly number[]): Uint8Array => withBody([...locals, 0x0b]);

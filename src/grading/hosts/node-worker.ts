@@ -7,7 +7,9 @@ export type WorkerReply = GradeOutcome;
 
 const grading = createNodeGrading();
 
-parentPort?.on('message', async (task: WorkerTask) => {
+async function answer(task: WorkerTask): Promise<void> {
   const reply: WorkerReply = await (await grading).grade(task);
   parentPort?.postMessage(reply);
-});
+}
+
+parentPort?.on('message', (task: WorkerTask) => void answer(task));

@@ -41,7 +41,10 @@ export function createNodePool(options: NodePoolOptions = {}): NodePool {
   function watch(slot: Slot): void {
     slot.worker.on('message', (reply: WorkerReply) => finish(slot, reply));
     slot.worker.on('error', (error) => replace(slot, error instanceof Error ? error.message : String(error)));
-    slot.worker.on('exit', (code) => !closed && slot.job !== undefined && replace(slot, `worker exited with code ${code}`));
+    slot.worker.on(
+      'exit',
+      (code) => !closed && slot.job !== undefined && replace(slot, `worker exited with code ${code}`),
+    );
   }
 
   function replace(slot: Slot, message: string): void {

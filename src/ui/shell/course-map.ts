@@ -36,6 +36,11 @@ export function isOpen(lesson: MapLesson, progress: MapProgress): boolean {
   return exercises.length > 0 && exercises.every(({ slug }) => progress.exercises[slug] === 'passed');
 }
 
+/** How many of a lesson's exercises are passed. */
+export function countPassed({ written }: MapLesson, progress: MapProgress): number {
+  return (written?.exercises ?? []).filter(({ slug }) => progress.exercises[slug] === 'passed').length;
+}
+
 /**
  * How each lesson stands. The current one is the written lesson that was read last among those not yet
  * open, or the first of them where none was read.

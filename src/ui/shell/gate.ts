@@ -33,11 +33,17 @@ const drawings: Readonly<Record<GateState, Drawing>> = {
  * of that name, without one it is decoration. The label is a text of ours and is not escaped.
  */
 export function gateSvg(state: GateState, size: number, label?: string): string {
-  const { apart, before, behind } = drawings[state];
   const role = label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${label}"`;
-  const part = (drawn: Part | undefined) => (drawn === undefined ? '' : `<path class="${drawn.class}" d="${drawn.d}"/>`);
+  return `<svg class="g ${state}" viewBox="0 0 32 31" width="${size}" height="${Math.round((size * 31) / 32)}" ${role}>${gateShapes(state)}</svg>`;
+}
+
+/** What is inside the gate's SVG element, as text. */
+export function gateShapes(state: GateState): string {
+  const { apart, before, behind } = drawings[state];
+  const part = (drawn: Part | undefined) =>
+    drawn === undefined ? '' : `<path class="${drawn.class}" d="${drawn.d}"/>`;
   const halves = `<path class="h l" transform="translate(-${apart} 0)" d="${leftHalf}"/><path class="h r" transform="translate(${apart} 0)" d="${rightHalf}"/>`;
-  return `<svg class="g ${state}" viewBox="0 0 32 31" width="${size}" height="${Math.round((size * 31) / 32)}" ${role}>${part(behind)}${halves}${part(before)}</svg>`;
+  return part(behind) + halves + part(before);
 }
 
 /** Brings a drawn gate into another state. The halves stay the same elements, so that they slide there. */
@@ -46,11 +52,14 @@ export function changeGate(svg: SVGElement, state: GateState): void {
   const left = svg.querySelector('.l');
   const right = svg.querySelector('.r');
   if (left === null || right === null) throw new Error('This element was not drawn by gateSvg.');
+  // Moving the halves in the document would end their slide, so only what is around them is replaced.
+  for (const part of [...svg.children]) if (part !== left && part !== right) part.remove();
   svg.classList.remove(...Object.keys(drawings));
   svg.classList.add(state);
   left.setAttribute('transform', `translate(-${apart} 0)`);
   right.setAttribute('transform', `translate(${apart} 0)`);
-  svg.replaceChildren(...drawPart(behind), left, right, ...drawPart(before));
+  left.before(...drawPart(behind));
+  right.after(...drawPart(before));
 }
 
 function drawPart(part: Part | undefined): SVGElement[] {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { filesSchema } from '#course';
 import { workKey } from '../progress/database.ts';
-import type { Files, WorkKey } from '../progress/database.ts';
+import type { Attempt, Files, WorkKey } from '../progress/database.ts';
+import { addAttempts } from './attempts.ts';
 import { saveDraft } from './drafts.ts';
 import type { Base } from './merge.ts';
+import { formatAttempts, parseAttempts } from './transfer.ts';
 
 const asideSchema = z.strictObject({ files: filesSchema, revision: z.int().min(0) });
 const prefixOf = (key: WorkKey): string => `gerbang-aside|${workKey(key)}|`;
@@ -31,6 +33,23 @@ export async function recoverAside(key: WorkKey): Promise<void> {
   for (const name of names) {
     const aside = withStorage((storage) => parseAside(storage.getItem(name)));
     if (aside !== undefined) await saveDraft(key, aside.files, aside);
+    withStorage((storage) => storage.removeItem(name));
+  }
+}
+
+const attemptsPrefix = 'gerbang-aside-attempts|';
+
+/** Puts attempts aside whose storing had not ended when the page was left. */
+export function setAttemptsAside(attempts: readonly Attempt[]): void {
+  withStorage((storage) => storage.setItem(attemptsPrefix + tab, formatAttempts(attempts)));
+}
+
+/** Stores the attempts that tabs put aside. Those that are stored already stay as they are. */
+export async function recoverAttempts(): Promise<void> {
+  const names = withStorage((storage) => Object.keys(storage).filter((name) => name.startsWith(attemptsPrefix))) ?? [];
+  for (const name of names) {
+    const lines = withStorage((storage) => storage.getItem(name));
+    if (typeof lines === 'string') await addAttempts(parseAttempts(lines).attempts);
     withStorage((storage) => storage.removeItem(name));
   }
 }

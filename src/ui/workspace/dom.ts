@@ -23,6 +23,11 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A sentence with its `code` in code elements; everything else stays text. */
+export function prose(sentence: string): (Node | string)[] {
+  return sentence.split('`').map((piece, index) => (index % 2 === 1 ? el('code', {}, piece) : piece));
+}
+
 const paths = {
   left: 'M10.5 3l-5 5 5 5',
   right: 'M5.5 3l5 5-5 5',

@@ -19,7 +19,7 @@ export function findingText(check: CheckResult, messages: Messages): FindingText
   if (params['nothingObserved'] === true || message === undefined)
     return { title: text.nothingObserved, why: text.nothingObservedWhy };
   return {
-    title: message.finding(params),
+    title: capitalize(message.finding(params)),
     why: message.why(params),
     ends: { got: message.got(params), expected: message.expected(params) },
   };
@@ -28,7 +28,7 @@ export function findingText(check: CheckResult, messages: Messages): FindingText
 /** What stopped the grading, as a sentence's beginning. */
 export function ungradableTitle(verdict: Verdict): string {
   const { title } = ungradableMessage(verdict);
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return capitalize(title);
 }
 
 /** The places that a verdict speaks of: those of its first finding as primary, one for each other finding. */
@@ -40,12 +40,12 @@ export function lineMarks(
   if (verdict.status === 'ungradable') {
     return verdict.location === undefined
       ? []
-      : [{ ...verdict.location, message: ungradableTitle(verdict), primary: true }];
+      : [{ ...verdict.location, message: plain(ungradableTitle(verdict)), primary: true }];
   }
   return readChecks(verdict).findings.flatMap((check, index): LineMark[] => {
     if (check.location === undefined) return [];
     const { title } = findingText(check, messages);
-    const own: LineMark = { ...check.location, message: title, primary: index === 0 };
+    const own: LineMark = { ...check.location, message: plain(title), primary: index === 0 };
     if (index > 0) return [own];
     const causes = (check.evidence?.steps ?? []).filter(
       (step) => step.mark === 'cause' && step.line !== undefined && step.line !== own.line,
@@ -65,3 +65,8 @@ export function lineMarks(
     ];
   });
 }
+
+const capitalize = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** A sentence for where there is no markup. */
+export const plain = (sentence: string): string => sentence.replaceAll('`', '');

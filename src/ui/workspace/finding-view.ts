@@ -1,7 +1,7 @@
 import type { CheckResult } from '#verdict';
 import { text } from '../i18n/workspace.id.ts';
 import { storyFigure } from '../story/figure.ts';
-import { el, gateMark } from './dom.ts';
+import { el, gateMark, prose } from './dom.ts';
 import type { ExerciseKit, RuleData } from './exercise-data.ts';
 import { findingText } from './finding-text.ts';
 
@@ -31,15 +31,15 @@ export function findingView(
         el('span', {}, text.startHere),
         el('span', { class: 'num' }, text.findingOf(eyebrow.index, eyebrow.total)),
       ),
-    eyebrow !== undefined && el(`h${context.level === 2 ? 3 : 4}`, { class: 'title' }, title),
-    el('p', { class: 'why' }, why),
+    eyebrow !== undefined && el(`h${context.level === 2 ? 3 : 4}`, { class: 'title' }, ...prose(title)),
+    el('p', { class: 'why' }, ...prose(why)),
     story !== undefined && story.steps.length > 0 && storyFigure(story, context.kit.messages, context.goTo),
     ends !== undefined &&
       el(
         'dl',
         { class: 'ends' },
-        el('div', {}, el('dt', {}, text.got), el('dd', {}, ends.got)),
-        el('div', {}, el('dt', {}, text.expected), el('dd', {}, ends.expected)),
+        el('div', {}, el('dt', {}, text.got), el('dd', {}, ...prose(ends.got))),
+        el('div', {}, el('dt', {}, text.expected), el('dd', {}, ...prose(ends.expected))),
       ),
     rule !== undefined && ruleLink(rule, text.readRule(headingOf(rule))),
   );

@@ -1,6 +1,7 @@
 import { text } from '../i18n/workspace.id.ts';
 import { workKey } from '../progress/database.ts';
 import type { Attempt, DraftCopy, Files, WorkKey } from '../progress/database.ts';
+import { setAttemptsAside } from './aside.ts';
 import { addAttempts } from './attempts.ts';
 import type { BannerOptions } from './banner.ts';
 import { keepCopy, listCopies } from './drafts.ts';
@@ -51,6 +52,11 @@ export async function openKeeper(
   let work = await readWork(key, starter).catch(() => emptyWork(key, starter));
   let attempts = work.attempts;
   let persistAsked = false;
+  const unstored = new Set<Attempt>();
+  const onLeave = (): void => {
+    if (unstored.size > 0) setAttemptsAside([...unstored]);
+  };
+  addEventListener('pagehide', onLeave);
   const early = typedEarly();
   const isEarly = !sameFiles(early, starter);
   if (isEarly && work.revision === 0 && !work.carried) work = { ...work, files: early };
@@ -100,8 +106,14 @@ export async function openKeeper(
     },
     async add(attempt) {
       attempts = [...attempts, attempt];
+      unstored.add(attempt);
       options.onHistory();
-      await addAttempts([attempt]).catch(storageFailed);
+      try {
+        await addAttempts([attempt]);
+        unstored.delete(attempt);
+      } catch (error) {
+        storageFailed(error);
+      }
     },
     join(brought) {
       const known = new Set(attempts.map(({ id }) => id));
@@ -121,7 +133,11 @@ export async function openKeeper(
       return work.files;
     },
     storageFailed,
-    stop: () => saver.stop(),
+    async stop() {
+      onLeave();
+      removeEventListener('pagehide', onLeave);
+      await saver.stop();
+    },
   };
 
   if (!found.stored) storageFailed(undefined);

@@ -3,7 +3,7 @@ import { text } from '../i18n/workspace.id.ts';
 import { consoleView } from './console-view.ts';
 import type { ConsoleLine } from './console-view.ts';
 import { el, need } from './dom.ts';
-import { findingText } from './finding-text.ts';
+import { findingText, plain } from './finding-text.ts';
 import { readChecks } from './reading.ts';
 import { countsLine } from './verdict-head.ts';
 import { faultView, verdictView, waitingView } from './verdict-view.ts';
@@ -55,7 +55,7 @@ export function createVerdictPanel(root: HTMLElement, level: 2 | 3): VerdictPane
       put(
         verdict.status,
         [...note, ...verdictView(verdict, context), ...(output === undefined ? [] : [output])],
-        `${said.join('. ')}.`,
+        plain(`${said.join('. ')}.`),
         verdict.status === 'ungradable' ? '?' : String(verdict.score.earned),
       );
     },

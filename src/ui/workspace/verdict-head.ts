@@ -2,7 +2,7 @@ import type { Verdict } from '#verdict';
 import { text } from '../i18n/workspace.id.ts';
 import { changeGate } from '../shell/gate.ts';
 import type { GateState } from '../shell/gate.ts';
-import { el, gateMark } from './dom.ts';
+import { el, gateMark, prose } from './dom.ts';
 import type { ExerciseKit } from './exercise-data.ts';
 import { ungradableTitle } from './finding-text.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,13 @@ export function verdictHead(
 ): HTMLElement {
   const mark = gateMark('todo', 46);
   requestAnimationFrame(() => changeGate(mark, gate));
-  return el('header', { class: 'vhead' }, mark, el('div', {}, el(`h${level}`, {}, title), el('p', {}, line)), score);
+  return el(
+    'header',
+    { class: 'vhead' },
+    mark,
+    el('div', {}, el(`h${level}`, {}, title), el('p', {}, ...prose(line))),
+    score,
+  );
 }
 
 /** The head of a verdict. */

@@ -1,7 +1,7 @@
 import type { CheckResult, Verdict } from '#verdict';
 import { ungradableMessage } from '#graders/kit/ungradable.id.ts';
 import { text } from '../i18n/workspace.id.ts';
-import { el, icon } from './dom.ts';
+import { el, icon, prose } from './dom.ts';
 import { findingText } from './finding-text.ts';
 import { findingView, ruleLink } from './finding-view.ts';
 import type { FindingContext } from './finding-view.ts';
@@ -23,7 +23,7 @@ export function verdictView(verdict: Verdict, context: VerdictContext): readonly
   const reading = readChecks(verdict);
   const head = headOf(verdict, reading, context.level);
   if (verdict.status === 'ungradable') {
-    return [head, el('p', { class: 'ungradable-why' }, ungradableMessage(verdict).why)];
+    return [head, el('p', { class: 'ungradable-why' }, ...prose(ungradableMessage(verdict).why))];
   }
   const [first, ...rest] = reading.findings;
   const gates = gatesLine(reading, context.kit);
@@ -119,7 +119,7 @@ function findingRow(check: CheckResult, context: VerdictContext): HTMLElement {
       },
     },
     icon('cross', 15, 'fail'),
-    el('span', {}, title),
+    el('span', {}, ...prose(title)),
     el('span', { class: 'pt num' }, cost),
   );
   item.append(button);

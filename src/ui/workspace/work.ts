@@ -1,7 +1,7 @@
 import type { Attempt, DraftCopy, Files, WorkKey } from '../progress/database.ts';
 import { workKey } from '../progress/database.ts';
 import { listAttempts } from './attempts.ts';
-import { recoverAside } from './aside.ts';
+import { recoverAside, recoverAttempts } from './aside.ts';
 import { findDraft, findOlderDraft, listCopies } from './drafts.ts';
 import type { ExerciseData } from './exercise-data.ts';
 import { randomLearner, readLearner } from './learner.ts';
@@ -31,6 +31,7 @@ export async function findWorkKey(
 
 /** Reads the work under a key: its draft, else an older version's, else `otherwise`. */
 export async function readWork(key: WorkKey, otherwise: Files): Promise<Work> {
+  await recoverAttempts();
   await recoverAside(key);
   const [draft, attempts, copies] = await Promise.all([findDraft(key), listAttempts(key.slug), listCopies(key)]);
   const older = draft === undefined ? await findOlderDraft(key) : undefined;

@@ -1,4 +1,4 @@
-import { glob, readdir, readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse } from '@babel/parser';
@@ -13,42 +13,49 @@ export interface Answer {
   readonly lines: readonly string[];
 }
 
-const kinds = ['solutions', 'mutants', 'degenerates'];
 const shortestLiteral = 8;
 const shortestPair = 24;
 
-/** The answers of every exercise. The reference is among them: it may stand in the one file that unlocking fetches. */
-export async function readAnswers(): Promise<readonly Answer[]> {
+/** Every solution, mutant and degenerate, with what tells it from all that is published, the references among it. */
+export async function readSecrets(): Promise<readonly Answer[]> {
+  const published = [...(await readPublished()), ...(await readSources('reference.*')).map(({ source }) => source)];
+  return (await readSources('{solutions,mutants,degenerates}/*')).map((answer) => describe(answer, published));
+}
+
+/** The references, which only the files that unlocking fetches may hold. */
+export async function readReferences(): Promise<readonly Answer[]> {
   const published = await readPublished();
-  const publishedPairs = new Set(published.flatMap(pairsOfLines));
-  const publishedText = published.join('\n');
-  const answers: Answer[] = [];
-  for (const slug of await readdir(join(root, 'exercises'))) {
-    for await (const name of glob([...kinds.map((kind) => `${kind}/*`), 'reference.*'], {
-      cwd: join(root, 'exercises', slug),
-    })) {
-      const source = await readFile(join(root, 'exercises', slug, name), 'utf8');
-      answers.push({
-        name: `${slug}/${name}`.replaceAll('\\', '/'),
-        literals: readLiterals(source).filter(
-          (literal) => literal.length >= shortestLiteral && !publishedText.includes(literal),
-        ),
-        lines: pairsOfLines(source).filter((pair) => pair.length >= shortestPair && !publishedPairs.has(pair)),
-      });
-    }
+  return (await readSources('reference.*')).map((answer) => describe(answer, published));
+}
+
+interface Source {
+  readonly name: string;
+  readonly source: string;
+}
+
+async function readSources(pattern: string): Promise<readonly Source[]> {
+  const sources: Source[] = [];
+  for await (const name of glob(`*/${pattern}`, { cwd: join(root, 'exercises') })) {
+    sources.push({ name: name.replaceAll('\\', '/'), source: await readFile(join(root, 'exercises', name), 'utf8') });
   }
-  return answers;
+  return sources;
+}
+
+function describe({ name, source }: Source, published: readonly string[]): Answer {
+  const text = published.join('\n');
+  const pairs = new Set(published.flatMap(pairsOfLines));
+  return {
+    name,
+    literals: readLiterals(source).filter((literal) => literal.length >= shortestLiteral && !text.includes(literal)),
+    lines: pairsOfLines(source).filter((pair) => pair.length >= shortestPair && !pairs.has(pair)),
+  };
 }
 
 /** Sources that may reach a learner: everything the site is built from but the answers. */
 async function readPublished(): Promise<readonly string[]> {
-  const folders = ['src', 'lessons', 'graders', 'exercises'];
   const texts: string[] = [];
-  for await (const name of glob(
-    folders.map((folder) => `${folder}/**/*.{ts,tsx,astro,mdx,json,css}`),
-    { cwd: root },
-  )) {
-    if (!/[\\/](?:solutions|mutants|degenerates)[\\/]|[\\/]reference\.[a-z]+$/.test(name) || name.startsWith('src'))
+  for await (const name of glob('{src,lessons,graders,exercises}/**/*.{ts,tsx,astro,mdx,json,css}', { cwd: root })) {
+    if (!/^exercises[\\/][^\\/]+[\\/](?:solutions|mutants|degenerates|reference)[\\/.]/.test(name))
       texts.push(await readFile(join(root, name), 'utf8'));
   }
   return texts;

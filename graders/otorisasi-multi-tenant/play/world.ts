@@ -6,7 +6,7 @@ import type { Case } from '#world/case-policy';
 import type { CaseQuery, CaseStore } from '#world/case-store';
 import { askPolicyService } from '#world/policy-service';
 import type { PolicyServiceMode } from '#world/policy-service';
-import type { TraceEvent } from './trace.ts';
+import type { TraceEvent } from '../trace.ts';
 
 /** Methods that a handler's `world` has. */
 export const worldMethods: readonly string[] = [
@@ -54,7 +54,15 @@ export function createWorld(
     const at = clock.now();
     const line = call.line === undefined ? {} : { line: call.line };
     const arrow = (arg: string | undefined, result: string | undefined): void =>
-      note({ at, actor, target: part as TraceEvent['target'], op, ...(arg === undefined ? {} : { arg }), ...(result === undefined ? {} : { result }), ...line });
+      note({
+        at,
+        actor,
+        target: part as TraceEvent['target'],
+        op,
+        ...(arg === undefined ? {} : { arg }),
+        ...(result === undefined ? {} : { result }),
+        ...line,
+      });
 
     if (part === 'policy') {
       const answer = askPolicyService(visit.policyService, scenario.policy);
