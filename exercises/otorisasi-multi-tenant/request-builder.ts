@@ -49,9 +49,7 @@ export function createRequests(variant: Variant, policy: Policy): RequestBuilder
         forbiddenIds: [],
         ...asked,
         withheld: known !== undefined && evidenceIsWithheld(caller, known, policy),
-        ...(known === undefined
-          ? {}
-          : { expected: decideCase(caller, actionOf[asked.handler], known, policy) }),
+        ...(known === undefined ? {} : { expected: decideCase(caller, actionOf[asked.handler], known, policy) }),
       });
     },
   };

@@ -16,7 +16,22 @@ interface Level {
   /** Since the last statement ended: the head of a class, and what may be a type assertion or an inferred type. */
   classHead: boolean;
   typeHead: boolean;
+  /** A parenthesis and a colon were read: what follows may be a return type, or the rest of `a ? (b) : c`. */
+  maybeReturns: boolean;
+  /** Arrows since the expression began that such a return type stands before. */
+  arrows: number;
 }
+
+const level = (retries: number): Level => ({
+  operators: 0,
+  statements: 0,
+  alternatives: 0,
+  retries,
+  classHead: false,
+  typeHead: false,
+  maybeReturns: false,
+  arrows: 0,
+});
 
 /**
  * Parsers recurse for chains as well as for brackets, and each host's stack ends elsewhere. Within these
@@ -81,7 +96,7 @@ const templatePattern = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?<stop>`|\$\{|$)/y;
  * longer than {@link maximum}. One linear pass over the text, without recursion, before any parser runs.
  */
 export function findTooDeep(source: string, brackets: number): TooDeep | undefined {
-  const levels: Level[] = [{ operators: 0, statements: 0, alternatives: 0, retries: 0, classHead: false, typeHead: false }];
+  const levels: Level[] = [level(0)];
   const openers: string[] = [];
   let position = 0;
   let afterOperand = false;
@@ -99,9 +114,10 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     return match;
   };
   const descend = (opener: string, weight = 0): boolean => {
-    const retries = (levels.at(-1)?.retries ?? 0) + weight;
+    const { arrows, retries: outer } = levels.at(-1) as Level;
+    const retries = outer + arrows + weight;
     openers.push(opener);
-    levels.push({ operators: 0, statements: 0, alternatives: 0, retries, classHead: false, typeHead: false });
+    levels.push(level(retries));
     return openers.length > brackets || retries > maximumRetries;
   };
   const weigh = (opener: string, called: boolean, { classHead, typeHead }: Level): number =>

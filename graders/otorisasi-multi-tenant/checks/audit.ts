@@ -7,7 +7,7 @@ import { findMissingField } from '#world/audit-log';
 import { markSteps } from '../tell.ts';
 import { tokenText } from '../tokens.ts';
 import type { RequestRecord, Trace } from '../trace.ts';
-import { contains, evidenceOf, findCase, finding, granted, succeeded } from './seen.ts';
+import { evidenceOf, findCase, finding, granted, succeeded } from './seen.ts';
 
 const group = 'audit';
 const after = ['refuses-legitimate-caller'];
@@ -91,9 +91,10 @@ export const auditContainsSecret: Check<Trace> = {
 };
 
 function findSecret(trace: Trace, { asked, audit }: RequestRecord): string | undefined {
-  if (contains(audit, [tokenText(asked)])) return 'token';
-  if (contains(audit, [asked.caller.email])) return 'email';
-  return contains(audit, evidenceOf(findCase(trace, asked.caseId))) ? 'evidence' : undefined;
+  const written = JSON.stringify(audit);
+  if (written.includes(tokenText(asked))) return 'token';
+  if (written.includes(asked.caller.email)) return 'email';
+  return evidenceOf(findCase(trace, asked.caseId)).some((text) => written.includes(text)) ? 'evidence' : undefined;
 }
 
 /** One shape for every refusal that a handler gives, also for the ones that nobody planned. */

@@ -29,9 +29,10 @@ export interface WorldVisit {
   readonly audit: Json[];
 }
 
-/** Something that went into an event's argument and result. */
+/** What the caller gets, and what is written at the arrow. `afterMs` is how long a failure takes. */
 interface Answer {
-  readonly value: Json;
+  readonly value?: Json;
+  readonly failure?: { readonly name: string; readonly afterMs: number };
   readonly arg?: string;
   readonly result?: string;
 }
@@ -46,43 +47,37 @@ export function createWorld(
   clock: { readonly now: () => number; readonly sleep: (ms: number) => Promise<void> },
   note: (event: TraceEvent) => void,
 ): (call: WorldCall) => Promise<Json> | Json {
-  return (call) => {
-    const visit = visits.get(call.tag);
-    if (visit === undefined) throw new WorldError('UnknownRequest', call.tag);
-    const { actor } = visit;
-    const [part = '', op = ''] = call.method.split('.');
-    const at = clock.now();
-    const line = call.line === undefined ? {} : { line: call.line };
-    const arrow = (arg: string | undefined, result: string | undefined): void =>
-      note({
-        at,
-        actor,
-        target: part as TraceEvent['target'],
-        op,
-        ...(arg === undefined ? {} : { arg }),
-        ...(result === undefined ? {} : { result }),
-        ...line,
-      });
-
-    if (part === 'policy') {
-      const answer = askPolicyService(visit.policyService, scenario.policy);
-      arrow(undefined, answer.kind === 'policy' ? answer.policy.version : answer.name);
-      if (answer.kind === 'policy') return answer.policy as unknown as Json;
-      const refuse = (): never => {
-        throw new WorldError(answer.name, 'policy service gave no policy');
-      };
-      return answer.afterMs === 0 ? refuse() : clock.sleep(answer.afterMs).then(refuse);
-    }
-    if (part === 'audit') {
-      const entry = call.args[0] ?? null;
-      visit.audit.push(entry);
-      arrow(text(field(entry, 'object')), text(field(entry, 'result')));
-      return null;
-    }
-    const answer = askStore(visit, op, call.args);
-    arrow(answer.arg, answer.result);
-    return answer.value;
+  return ({ tag, method, args, line }) => {
+    const visit = visits.get(tag);
+    if (visit === undefined) throw new WorldError('UnknownRequest', tag);
+    const [part, op] = method.split('.') as [TraceEvent['target'], string];
+    const { value = null, failure, ...labels } = ask(scenario, visit, part, op, args);
+    const event: TraceEvent = { at: clock.now(), actor: visit.actor, target: part, op, ...labels };
+    note(line === undefined ? event : { ...event, line });
+    if (failure === undefined) return value;
+    const fail = (): never => {
+      throw new WorldError(failure.name, 'the policy service gave no policy');
+    };
+    return failure.afterMs === 0 ? fail() : clock.sleep(failure.afterMs).then(fail);
   };
+}
+
+function ask(scenario: CaseScenario, visit: WorldVisit, part: string, op: string, args: readonly Json[]): Answer {
+  if (part === 'policy') return askPolicy(scenario, visit);
+  if (part === 'audit') return record(visit, args[0] ?? null);
+  return askStore(visit, op, args);
+}
+
+function askPolicy({ policy }: CaseScenario, { policyService }: WorldVisit): Answer {
+  const answer = askPolicyService(policyService, policy);
+  return answer.kind === 'policy'
+    ? { value: policy as unknown as Json, result: policy.version }
+    : { failure: answer, result: answer.name };
+}
+
+function record({ audit }: WorldVisit, entry: Json): Answer {
+  audit.push(entry);
+  return { arg: text(field(entry, 'object')) ?? '', result: text(field(entry, 'result')) ?? '' };
 }
 
 function askStore(visit: WorldVisit, op: string, args: readonly Json[]): Answer {
@@ -103,7 +98,7 @@ function askStore(visit: WorldVisit, op: string, args: readonly Json[]): Answer 
       const change = { from: text(field(second, 'from')) ?? '', to: text(field(second, 'to')) ?? '' };
       const moved = store.transition(id, change);
       if (moved) visit.writes.push(change.to);
-      return { value: moved, arg: id, result: `${moved}` };
+      return { value: moved, arg: id, result: String(moved) };
     }
     default: {
       const status = text(second) ?? '';

@@ -22,6 +22,7 @@ export function createMonacoEditor(host: HTMLElement, options: EditorOptions): E
   models.set(typesTab, openModel(typesPath, options.types, 'typescript'));
   const shown = editor.create(host, {
     ...look(),
+    wordBasedSuggestions: 'off',
     model: models.get(options.active) ?? null,
     ariaLabel: text.editorLabel(options.active),
   });
