@@ -176,7 +176,7 @@ export interface ApiResponse {
   headers?: Record<string, string>;
   /**
    * Berhasil: kasusnya (paling sedikit `id`, `status`, dan `evidence`), atau untuk daftar sebuah
-   * `CasePage`. Gagal: sebuah `ErrorBody`.
+   * `CasePage`. Jawaban persetujuan boleh tanpa isi. Gagal: sebuah `ErrorBody`.
    */
   body: unknown;
 }
@@ -202,6 +202,7 @@ export interface AuditEntry {
   /** Id kasus yang diminta. */
   object: string;
   result: 'ALLOW' | 'DENY';
+  /** Tidak kosong, juga untuk yang diizinkan. Kata-katanya bebas. */
   reason: string;
   [field: string]: unknown;
 }

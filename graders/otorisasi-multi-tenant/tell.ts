@@ -1,6 +1,7 @@
 import type { Story, StoryStep } from '#verdict';
 import type { Trace } from './trace.ts';
 
+const longestLabel = 60;
 const parts: readonly string[] = ['gateway', 'cases', 'policy', 'audit', 'decide'];
 
 /** The story of a run: callers are actors, what they reach are parts. */
@@ -13,7 +14,15 @@ export function tell(trace: Trace): Omit<Story, 'scenario' | 'total'> {
   const actors = [...details].map(([id, detail]) => ({ id, kind: 'actor' as const, detail: detail.slice(0, 60) }));
   return {
     participants: [...actors, ...parts.map((id) => ({ id, kind: 'part' as const }))],
-    steps: trace.events.map((event) => ({ ...event })),
+    steps: trace.events.map(({ arg, result, ...event }) => ({ ...event, ...short({ arg, result }) })),
+  };
+}
+
+/** Labels may hold what a submission wrote, of any length. */
+function short({ arg, result }: { readonly arg: string | undefined; readonly result: string | undefined }) {
+  return {
+    ...(arg === undefined ? {} : { arg: arg.slice(0, longestLabel) }),
+    ...(result === undefined ? {} : { result: result.slice(0, longestLabel) }),
   };
 }
 

@@ -80,7 +80,11 @@ export function stepLabel({ op, arg = '', result = '', target }: StoryStep): str
     case 'identity-source':
       return 'identity source ditolak';
     case 'response':
-      return /^\d/.test(result) ? `jawab ${result}` : (outcomes[result] ?? result);
+      return /^\d/.test(result)
+        ? `jawab ${result}`
+        : result === 'threw'
+          ? 'melempar exception'
+          : (outcomes[result] ?? result);
     case 'page':
       return pageLabel(result);
     case 'find':

@@ -4,7 +4,7 @@ import { publishExercise } from './exercise.ts';
 import { buildGrader } from './grader.ts';
 import { hashInputs, isFresh, markFresh } from './freshness.ts';
 import { generatedFolder, root } from './paths.ts';
-import { loadRules } from './rules.ts';
+import { linkRule, loadRules } from './rules.ts';
 
 /** What the generated files are derived from: a change in any of it makes them stale. */
 const inputs = [
@@ -34,7 +34,9 @@ export async function generate(): Promise<{ readonly changed: boolean }> {
   const engine = await buildEngine();
   files.set('engine/engine.wasm', engine.wasm);
   files.set('engine/engine.json', JSON.stringify(engine.build));
-  files.set('rules.json', JSON.stringify(await loadRules()));
+  const rules = await loadRules();
+  files.set('rules.json', JSON.stringify(rules));
+  files.set('rule-links.json', JSON.stringify(rules.map(linkRule)));
 
   const slugs = (await readdir(`${root}graders`)).filter((name) => name !== 'kit').sort();
   for (const slug of slugs) {

@@ -13,22 +13,23 @@ interface Level {
   alternatives: number;
   /** Brackets around this place that a parser may have to read twice, those of classes counted twice. */
   readonly retries: number;
-  /** Since the last statement ended: the head of a class, and what may be a type assertion or an inferred type. */
+  /** A class head was seen, and no statement has ended since. */
   classHead: boolean;
-  typeHead: boolean;
+  /** What may be type arguments that are still open, and inferred types. */
+  angles: number;
   /** A parenthesis and a colon were read: what follows may be a return type, or the rest of `a ? (b) : c`. */
   maybeReturns: boolean;
-  /** Arrows since the expression began that such a return type stands before. */
+  /** Arrows behind such a return type, and type arguments before an operand, since the expression began. */
   arrows: number;
 }
 
-const level = (retries: number): Level => ({
+const createLevel = (retries: number): Level => ({
   operators: 0,
   statements: 0,
   alternatives: 0,
   retries,
   classHead: false,
-  typeHead: false,
+  angles: 0,
   maybeReturns: false,
   arrows: 0,
 });
@@ -85,6 +86,14 @@ const beforeOperand = new Set([
   'instanceof',
 ]);
 
+/** How many type arguments an operator may open, less those that it may close. */
+function countAngles(operator: string): number {
+  if (operator === '=>') return 0;
+  let count = 0;
+  for (const character of operator) count += character === '<' ? 1 : character === '>' ? -1 : 0;
+  return count;
+}
+
 /** Without Unicode classes: their contents differ between hosts. */
 const tokenPattern =
   /(?<newline>\n)|(?<space>[^\S\n]+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<text>"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?)|(?<word>[\w$#@\\\u0080-\uffff]+)|(?<open>[([{])|(?<close>[)\]}])|(?<template>`)|(?<end>[;,])|(?<link>\??\.(?!\d))|(?<operator>=>|\.\.\.|[-+*%&|^!~<>=?:]+|\/)|(?<other>[\s\S])/y;
@@ -96,12 +105,13 @@ const templatePattern = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?<stop>`|\$\{|$)/y;
  * longer than {@link maximum}. One linear pass over the text, without recursion, before any parser runs.
  */
 export function findTooDeep(source: string, brackets: number): TooDeep | undefined {
-  const levels: Level[] = [level(0)];
+  const levels: Level[] = [createLevel(0)];
   const openers: string[] = [];
   let position = 0;
   let afterOperand = false;
   let afterNewline = false;
   let afterName = false;
+  let closed: string | undefined;
 
   const at = (offset: number): TooDeep => {
     const before = source.slice(0, offset).split('\n');
@@ -117,16 +127,16 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     const { arrows, retries: outer } = levels.at(-1) as Level;
     const retries = outer + arrows + weight;
     openers.push(opener);
-    levels.push(level(retries));
+    levels.push(createLevel(retries));
     return openers.length > brackets || retries > maximumRetries;
   };
-  const weigh = (opener: string, called: boolean, { classHead, typeHead }: Level): number =>
-    (opener === '(' && !called ? 1 : 0) + (opener === '{' && classHead ? 2 : 0) + (typeHead ? 1 : 0);
+  const weigh = (opener: string, called: boolean, { angles, classHead }: Level): number =>
+    (opener === '(' && !called ? 1 : 0) + (opener === '{' && classHead ? 2 : 0) + angles;
   /** Reads template text up to its end or its next `${`. */
   const readTemplate = (): boolean => {
     const substitution = read(templatePattern).groups?.['stop'] === '${';
     afterOperand = !substitution;
-    return substitution && descend('${');
+    return substitution && descend('${', levels.at(-1)?.angles);
   };
 
   while (position < source.length) {
@@ -139,14 +149,19 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     const { word, operator } = groups;
     const startsOperand =
       word !== undefined ? !continuations.has(word) : groups['text'] !== undefined || groups['template'] !== undefined;
-    if (afterNewline && afterOperand && startsOperand) level.operators = 0;
+    if (afterNewline && afterOperand && startsOperand) {
+      level.operators = level.arrows = 0;
+      level.angles = 0;
+    }
     const called = afterName && !afterNewline;
+    const afterParenthesis = closed === ')';
+    closed = groups['close'];
     afterNewline = false;
     afterName = word !== undefined && !beforeOperand.has(word) && !notCallable.has(word);
 
     if (word !== undefined) {
       if (word === 'class') level.classHead = true;
-      if (word === 'infer') level.typeHead = true;
+      if (word === 'infer') level.angles += 1;
       if (containers.has(word)) level.statements += 1;
       if (word === 'else') level.alternatives += 1;
       if (prefixes.has(word)) level.operators += 1;
@@ -170,14 +185,21 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     } else if (groups['end'] !== undefined) {
       level.operators = 0;
       level.statements = 0;
-      if (groups['end'] === ';') level.classHead = level.typeHead = false;
+      level.arrows = 0;
+      if (groups['end'] === ';') {
+        level.classHead = false;
+        level.angles = 0;
+      }
       afterOperand = false;
     } else if (operator !== undefined) {
       if (operator === '/' && !afterOperand && readRegex(start)) {
         afterOperand = true;
         continue;
       }
-      if (!afterOperand && operator.includes('<')) level.typeHead = true;
+      if (operator.includes('<') && !afterOperand) level.arrows += 1;
+      level.angles = Math.max(0, level.angles + countAngles(operator));
+      if (operator === ':') level.maybeReturns = afterParenthesis;
+      if (operator === '=>' && level.maybeReturns) level.arrows += 1;
       level.operators += operator === '=>' || operator === '...' ? 1 : operator.length;
       if (operator === ':') level.statements += 1;
       afterOperand = operator === '++' || operator === '--' ? afterOperand : false;
@@ -185,7 +207,8 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     if (
       level.operators > maximum.operators ||
       level.statements > maximum.statements ||
-      level.alternatives > maximum.alternatives
+      level.alternatives > maximum.alternatives ||
+      level.retries + level.arrows > maximumRetries
     ) {
       return at(start);
     }

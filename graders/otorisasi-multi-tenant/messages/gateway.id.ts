@@ -33,7 +33,9 @@ export const gatewayMessages = {
     expected: (params) =>
       params['route'] === 'listCases'
         ? 'status 200 dengan `items`'
-        : `status 200 dengan kasus ${String(params['caseId'])}`,
+        : params['route'] === 'approveCase'
+          ? `jawaban berhasil, dan ${String(params['caseId'])} berpindah status`
+          : `status 200 dengan kasus ${String(params['caseId'])}`,
     sample: { ...sample, stage: 'scope' },
   },
   'calls-handler-without-token': {

@@ -1,11 +1,11 @@
 import type { BuiltRule } from '#course/load';
 import { nothingObservedMessage, ungradableMessage } from '#graders/kit/ungradable.id.ts';
 import type { Messages } from '#kit';
+import { listFindings } from '#verdict';
 import type { CheckResult } from '#verdict';
 import type { Paint } from '../terminal/paint.ts';
 import { clean, fit, width, wrap } from '../terminal/paint.ts';
 import type { GradedEntry } from './envelope.ts';
-import { listFindings } from './first-finding.ts';
 import { number, text } from './grade.id.ts';
 import { describeStory } from './story.ts';
 

@@ -1,10 +1,10 @@
 import type { BuiltExercise } from '#course/load';
 import { ungradableMessage } from '#graders/kit/ungradable.id.ts';
+import { findFirstFinding } from '#verdict';
 import type { Paint, Role } from '../terminal/paint.ts';
 import { clean, fit, width, wrap } from '../terminal/paint.ts';
 import type { Entry, GradedEntry } from './envelope.ts';
 import { shortError } from './errors.id.ts';
-import { findFirstFinding } from './first-finding.ts';
 import { number, text } from './grade.id.ts';
 import type { Tally } from './tally.ts';
 

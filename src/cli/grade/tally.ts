@@ -1,6 +1,6 @@
+import { findFirstFinding } from '#verdict';
 import type { Entry } from './envelope.ts';
 import type { InputError } from './errors.id.ts';
-import { findFirstFinding } from './first-finding.ts';
 
 /** Refused inputs that are kept to be listed at the end. */
 const keptRefusals = 200;

@@ -1,5 +1,3 @@
-import { markLessonRead } from '#ui/progress/progress.ts';
-
 /** How long a section has to be the current one before it counts as where the learner is. */
 const settleMs = 1500;
 
@@ -27,10 +25,16 @@ function followSections(rail: HTMLElement, lesson: string): void {
       else link.removeAttribute('aria-current');
     });
     clearTimeout(settling);
-    settling = setTimeout(() => void markLessonRead(lesson, headings[current]?.id), settleMs);
+    settling = setTimeout(() => void noteSection(lesson, headings[current]?.id), settleMs);
   };
 
   const observer = new IntersectionObserver(update, { rootMargin: '1000000px 0px -66% 0px' });
   for (const heading of headings) if (heading !== null) observer.observe(heading);
   update();
+}
+
+/** Storage is not part of opening a lesson: what writes to it comes with the first section to be noted. */
+async function noteSection(lesson: string, section: string | undefined): Promise<void> {
+  const { markLessonRead } = await import('#ui/progress/progress.ts');
+  await markLessonRead(lesson, section);
 }

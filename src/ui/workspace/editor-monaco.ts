@@ -157,7 +157,14 @@ function look(): editor.IEditorOptions {
     hideCursorInOverviewRuler: true,
     padding: { top: 10, bottom: 10 },
     fixedOverflowWidgets: true,
-    scrollbar: { alwaysConsumeMouseWheel: false },
+    scrollBeyondLastColumn: 1,
+    scrollbar: {
+      alwaysConsumeMouseWheel: false,
+      useShadows: false,
+      verticalScrollbarSize: 8,
+      horizontalScrollbarSize: 8,
+    },
+    overviewRulerBorder: false,
     accessibilitySupport: 'auto',
   };
 }

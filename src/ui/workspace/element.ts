@@ -5,8 +5,8 @@ interface NetworkInformation {
 }
 
 /**
- * The exercise workspace on the markup that the server sent. On its own page it opens at once, in a
- * lesson when the learner asks. `source` is the text of the first file.
+ * The exercise workspace. On its own page it opens at once on the markup that the server sent; in a lesson
+ * it is a card until the learner opens it. `source` is the text of the first file.
  */
 export class WorkspaceElement extends HTMLElement {
   #session: Promise<Session> | undefined;
@@ -22,16 +22,18 @@ export class WorkspaceElement extends HTMLElement {
     this.#open?.setSource(text);
   }
 
-  connectedCallback(): void {
-    for (const button of this.querySelectorAll('[data-action="brief"]'))
-      button.addEventListener('click', () => this.#toggleBrief());
+  constructor() {
+    super();
+    this.addEventListener('click', (event) => this.#onClick(event));
     this.addEventListener('keydown', ({ key }) => {
       if (key !== 'Escape') return;
       if (this.hasAttribute('data-brief-open')) this.#toggleBrief();
       this.querySelector('details.pop')?.removeAttribute('open');
     });
+  }
+
+  connectedCallback(): void {
     if (this.dataset['mode'] === 'page') void this.#start();
-    else this.querySelector('[data-action="open"]')?.addEventListener('click', () => void this.#openInPlace());
   }
 
   disconnectedCallback(): void {
@@ -40,11 +42,26 @@ export class WorkspaceElement extends HTMLElement {
     this.#open = undefined;
   }
 
-  async #openInPlace(): Promise<void> {
-    const frame = this.querySelector<HTMLElement>('[data-part="frame"]');
-    if (frame === null) return;
-    frame.hidden = false;
-    this.querySelector<HTMLElement>('[data-part="card"]')?.remove();
+  #onClick(event: MouseEvent): void {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    if (pressed?.dataset['action'] === 'brief') this.#toggleBrief();
+    // With a key held, the link opens the exercise's own page elsewhere.
+    if (!(pressed instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (pressed.dataset['action'] !== 'open') return;
+    event.preventDefault();
+    void this.#openInPlace(pressed);
+  }
+
+  async #openInPlace(link: HTMLAnchorElement): Promise<void> {
+    if (link.getAttribute('aria-busy') === 'true') return;
+    link.setAttribute('aria-busy', 'true');
+    void import('./session.ts');
+    try {
+      const { placeFrame } = await import('./embed.ts');
+      await placeFrame(this, this.dataset['slug'] ?? '');
+    } catch {
+      return location.assign(link.href);
+    }
     this.querySelector<HTMLElement>('[data-part="brief"]')?.focus();
     await this.#start();
   }

@@ -27,12 +27,14 @@ export interface ExerciseData {
   readonly reference: string;
 }
 
+/** What a finding shows of a rule. */
 export interface RuleData {
   readonly id: string;
   readonly lesson: string;
-  readonly section: string;
+  readonly severity: 'wajib' | 'disarankan';
   readonly statement: string;
   readonly href: string;
+  /** The heading under which the lesson teaches it; absent until the lesson is written. */
   readonly heading?: string;
 }
 
@@ -52,7 +54,7 @@ export async function loadExercise(slug: string): Promise<ExerciseKit> {
   const [exercise, { messagesBySlug }, rules] = await Promise.all([
     load(),
     import('#generated/messages.ts'),
-    import('#generated/rules.json'),
+    import('#generated/rule-links.json'),
   ]);
   const loadMessages = messagesBySlug[slug];
   if (loadMessages === undefined) throw new Error(`no messages for ${slug} were generated`);

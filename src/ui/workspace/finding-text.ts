@@ -1,4 +1,4 @@
-import { ungradableMessage } from '#graders/kit/ungradable.id.ts';
+import { nothingObservedMessage, ungradableMessage } from '#graders/kit/ungradable.id.ts';
 import type { Messages } from '#graders/kit/messages.ts';
 import type { CheckResult, Verdict } from '#verdict';
 import { text } from '../i18n/workspace.id.ts';
@@ -9,15 +9,17 @@ import { readChecks } from './reading.ts';
 export interface FindingText {
   readonly title: string;
   readonly why: string;
-  readonly ends?: { readonly got: string; readonly expected: string };
+  readonly ends: { readonly got: string; readonly expected: string };
 }
 
 /** Renders a finding's sentences from its parameters. */
 export function findingText(check: CheckResult, messages: Messages): FindingText {
   const message = messages.checks[check.id];
   const params = check.params ?? {};
-  if (params['nothingObserved'] === true || message === undefined)
-    return { title: text.nothingObserved, why: text.nothingObservedWhy };
+  if (params['nothingObserved'] === true || message === undefined) {
+    const { finding, why, got, expected } = nothingObservedMessage;
+    return { title: finding, why, ends: { got, expected } };
+  }
   return {
     title: capitalize(message.finding(params)),
     why: message.why(params),

@@ -34,14 +34,13 @@ export function findingView(
     eyebrow !== undefined && el(`h${context.level === 2 ? 3 : 4}`, { class: 'title' }, ...prose(title)),
     el('p', { class: 'why' }, ...prose(why)),
     story !== undefined && story.steps.length > 0 && storyFigure(story, context.kit.messages, context.goTo),
-    ends !== undefined &&
-      el(
-        'dl',
-        { class: 'ends' },
-        el('div', {}, el('dt', {}, text.got), el('dd', {}, ...prose(ends.got))),
-        el('div', {}, el('dt', {}, text.expected), el('dd', {}, ...prose(ends.expected))),
-      ),
-    rule !== undefined && ruleLink(rule, text.readRule(headingOf(rule))),
+    el(
+      'dl',
+      { class: 'ends' },
+      el('div', {}, el('dt', {}, text.got), el('dd', {}, ...prose(ends.got))),
+      el('div', {}, el('dt', {}, text.expected), el('dd', {}, ...prose(ends.expected))),
+    ),
+    rule !== undefined && ruleLink(rule, rule.heading === undefined ? text.readRulePage : text.readRule(rule.heading)),
   );
 }
 
@@ -51,11 +50,6 @@ export function ruleLink(rule: RuleData, words: string): HTMLElement {
     'a',
     { class: 'reflink', href: rule.href },
     gateMark('mark', 20),
-    el('span', {}, el('span', { class: 'id' }, rule.id), el('span', { class: 'words' }, words)),
+    el('span', {}, el('span', { class: 'id' }, rule.id), el('span', { class: 'words' }, ...prose(words))),
   );
-}
-
-function headingOf(rule: RuleData): string {
-  const words = rule.section.replaceAll('-', ' ');
-  return rule.heading ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -41,6 +41,10 @@ const colors = {
   'diffEditor.removedLineBackground': '--fail-wash',
   'diffEditor.insertedTextBackground': '--pass-wash',
   'diffEditor.removedTextBackground': '--fail-wash',
+  'scrollbar.shadow': '--line',
+  'scrollbarSlider.background': '--line',
+  'scrollbarSlider.hoverBackground': '--line-strong',
+  'scrollbarSlider.activeBackground': '--ink-3',
   focusBorder: '--accent',
 } as const;
 

@@ -1,3 +1,4 @@
+import { listFindings } from '#verdict';
 import type { CheckResult, Verdict } from '#verdict';
 
 /** A verdict in the order in which a learner should hear it. */
@@ -19,11 +20,10 @@ export function readChecks(verdict: Pick<Verdict, 'checks'>): Reading {
   const { checks } = verdict;
   const of = (outcome: CheckResult['outcome']): readonly CheckResult[] =>
     checks.filter((check) => check.outcome === outcome);
-  const rank = (check: CheckResult): number => (check.gate ? 0 : check.severity === 'wajib' ? 1 : 2);
   const gates = checks.filter(({ gate }) => gate);
   const unproved = new Set(checks.filter(({ outcome }) => outcome !== 'pass').map(({ rule }) => rule));
   return {
-    findings: of('fail').toSorted((a, b) => rank(a) - rank(b)),
+    findings: listFindings(verdict),
     skipped: of('skipped').length,
     passed: of('pass').length,
     total: checks.length,
