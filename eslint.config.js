@@ -78,6 +78,16 @@ export default defineConfig(
     rules: determinismOfErrors,
   },
   {
+    // Runs in a realm that it cuts down itself, on values of the learner's: they may be other than their types say.
+    files: ['src/engine/guest/submission.ts'],
+    rules: {
+      '@typescript-eslint/await-thenable': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
     // Puts the map's own markup, made with the functions that the build uses, back with the learner's progress in it.
     files: ['src/ui/shell/home.ts'],
     rules: {

@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
-import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { siteFolder } from '#build/site';
 import { root } from '#build/paths';
 import { createServer } from '../src/server/server.ts';
-import { chromiumFlags, findChromium } from '../tests/support/browsers.ts';
+import { launchChromium } from '../tests/browser/support/visit.ts';
 import type { BenchSample } from './samples.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -33,7 +32,7 @@ export async function measureBrowser(samples: readonly BenchSample[]): Promise<B
 }
 
 async function measureClicks(origin: string, samples: readonly BenchSample[]): Promise<BrowserFigures['click']> {
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
+  const browser = await launchChromium();
   try {
     const times: number[] = [];
     for (const { files, slug } of samples) {
@@ -79,10 +78,7 @@ function pressCheck(page: Page): Promise<number> {
 async function measureLighthouse(origin: string): Promise<readonly number[]> {
   const { default: lighthouse } = await import('lighthouse');
   const port = 9333;
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: [...chromiumFlags, `--remote-debugging-port=${port}`],
-  });
+  const browser = await launchChromium(`--remote-debugging-port=${port}`);
   try {
     const medians: number[] = [];
     for (const path of ['/', '/pelajaran/otorisasi-berlapis', '/aturan/scope-bukan-izin-objek']) {

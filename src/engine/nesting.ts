@@ -196,7 +196,7 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
         afterOperand = true;
         continue;
       }
-      if (operator.includes('<') && !afterOperand) level.arrows += 1;
+      if (/(?:^|[^<])<$/.test(operator) && (operator !== '<' || !afterOperand)) level.arrows += 1;
       level.angles = Math.max(0, level.angles + countAngles(operator));
       if (operator === ':') level.maybeReturns = afterParenthesis;
       if (operator === '=>' && level.maybeReturns) level.arrows += 1;

@@ -13,7 +13,10 @@ export function servePlay(play: Play, host: GraderHost): GuestLab['dispatch'] {
   return (op, a, b, c, d, e, f) => {
     if (op !== 'run') return lab?.dispatch(op, a, b, c, d, e, f);
     const exported = JSON.parse(a) as Record<string, string>;
-    lab = createGuestLab(host, Object.fromEntries(Object.entries(exported).map(([name, json]) => [name, JSON.parse(json) as Json])));
+    lab = createGuestLab(
+      host,
+      Object.fromEntries(Object.entries(exported).map(([name, json]) => [name, JSON.parse(json) as Json])),
+    );
     play(lab.labs).then(
       (result) => host('verdict', JSON.stringify(result)),
       (error: unknown) => host('fault', error instanceof Error ? error.message : String(error)),

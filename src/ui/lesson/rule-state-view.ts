@@ -1,4 +1,5 @@
-import { onProgress, readProgress } from '../progress/progress.ts';
+import { onProgress } from '../progress/channel.ts';
+import { readProgress } from '../progress/progress.ts';
 import { changeGate } from '../shell/gate.ts';
 import { lessonText } from './lesson.id.ts';
 import { combinedState, type RuleStates } from './rule-state.ts';

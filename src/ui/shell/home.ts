@@ -1,4 +1,5 @@
-import { onProgress, readProgress } from '#ui/progress/progress.ts';
+import { onProgress } from '#ui/progress/channel.ts';
+import { readProgress } from '#ui/progress/progress.ts';
 import { shellText } from '#ui/i18n/shell.id.ts';
 import { countPassed, mapState, type MapLesson, type MapProgress, type MapState } from './course-map.ts';
 import { changeGate } from './gate.ts';

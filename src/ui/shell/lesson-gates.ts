@@ -1,21 +1,28 @@
+import { onProgress } from '#ui/progress/channel.ts';
+
 /** Opens the gate in every element whose `data-exercises` have all been passed. */
-async function followExercises(): Promise<void> {
-  const [{ onProgress, readProgress }, { changeGate }] = await Promise.all([
+async function showPassed(): Promise<void> {
+  const [{ readProgress }, { changeGate }] = await Promise.all([
     import('#ui/progress/progress.ts'),
     import('./gate.ts'),
   ]);
-  const show = async (): Promise<void> => {
-    const { exercises } = await readProgress();
-    for (const element of document.querySelectorAll<HTMLElement>('[data-exercises]')) {
-      const slugs = (element.dataset['exercises'] ?? '').split(' ').filter(Boolean);
-      const gate = element.querySelector<SVGElement>('.g');
-      if (gate !== null && slugs.length > 0 && slugs.every((slug) => exercises[slug] === 'passed'))
-        changeGate(gate, 'open');
-    }
-  };
-  await show();
-  onProgress(() => void show());
+  const { exercises } = await readProgress();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-exercises]')) {
+    const slugs = (element.dataset['exercises'] ?? '').split(' ').filter(Boolean);
+    const gate = element.querySelector<SVGElement>('.g');
+    if (gate !== null && slugs.length > 0 && slugs.every((slug) => exercises[slug] === 'passed'))
+      changeGate(gate, 'open');
+  }
 }
 
-// Progress is not part of opening a lesson. Where storage is refused the gates stay as they were built.
-addEventListener('load', () => void followExercises().catch(() => undefined));
+/** Whether this device has stored anything. Where the browser does not say, it may have. */
+async function mayHaveProgress(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.length > 0;
+}
+
+// Where storage is refused the gates stay as they were built.
+const show = (): void => void showPassed().catch(() => undefined);
+onProgress(show);
+// What reads progress is not part of opening a lesson, and on a first visit there is none to read.
+addEventListener('load', () => void mayHaveProgress().then((may) => may && show(), show));

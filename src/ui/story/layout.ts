@@ -45,7 +45,7 @@ const rowHeight = 32;
  */
 export function layoutStory(story: Story, messages: Messages, size: StorySize): StoryLayout {
   const frame = frames[size];
-  const heads = layHeads(story, messages, frame.columns, size);
+  const heads = layHeads(story, messages, frame.columns, [2, frame.linkRight], size);
   const rows = story.steps.map((step, index) => ({ step, y: heads.bottom + 34 + index * rowHeight }));
   const end = heads.bottom + 34 + Math.max(0, rows.length - 1) * rowHeight + 18;
   const column = (id: string): Column => heads.columns.get(id) ?? ([...heads.columns.values()][0] as Column);
@@ -146,12 +146,12 @@ function label(
   const wanted = head.x > tail.x ? head.x - 8 - width : head.x + 8;
   const x = Math.min(Math.max(wanted, bounds.left), bounds.right - width);
   return [
-    { kind: 'rect', x: x - 2, y: y - 17.5, width: width + 4, height: 14, class: 'plate' },
+    { kind: 'rect', x: x - 2, y: y - 19, width: width + 4, height: 14, class: `plate ${step.mark ?? ''}`.trim() },
     {
       kind: 'text',
       text: words,
       x,
-      y: y - 7,
+      y: y - 9,
       anchor: 'start',
       font: 'mono',
       class: step.mark === 'effect' ? 'label effect' : 'label',

@@ -3,7 +3,7 @@ import type { Verdict } from '#verdict';
 import { openDatabase, workKey } from '../progress/database.ts';
 import type { Attempt, Files, WorkKey } from '../progress/database.ts';
 import { outcomeOf } from '../progress/derive.ts';
-import { announceProgress } from '../progress/progress.ts';
+import { announceProgress } from '../progress/channel.ts';
 
 /** Makes an attempt. Its id follows from what it is, so that restoring it twice changes nothing. */
 export function makeAttempt(key: WorkKey, files: Files, verdict: string, submittedAt: number, ms?: number): Attempt {

@@ -23,9 +23,18 @@ export function el<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A name with its number, as in case-2888: it stays on one line. */
+const numbered = /(\p{L}+-\d+)/u;
+
 /** A sentence with its `code` in code elements; everything else stays text. */
 export function prose(sentence: string): (Node | string)[] {
-  return sentence.split('`').map((piece, index) => (index % 2 === 1 ? el('code', {}, piece) : piece));
+  return sentence
+    .split('`')
+    .flatMap((piece, index) =>
+      index % 2 === 1
+        ? [el('code', {}, piece)]
+        : piece.split(numbered).map((part, at) => (at % 2 === 1 ? el('span', { class: 'nb' }, part) : part)),
+    );
 }
 
 const paths = {

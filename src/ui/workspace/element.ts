@@ -55,14 +55,14 @@ export class WorkspaceElement extends HTMLElement {
   async #openInPlace(link: HTMLAnchorElement): Promise<void> {
     if (link.getAttribute('aria-busy') === 'true') return;
     link.setAttribute('aria-busy', 'true');
-    void import('./session.ts');
     try {
-      const { placeFrame } = await import('./embed.ts');
+      const [{ placeFrame }] = await Promise.all([import('./embed.ts'), import('./session.ts')]);
       await placeFrame(this, this.dataset['slug'] ?? '');
     } catch {
       return location.assign(link.href);
     }
-    this.querySelector<HTMLElement>('[data-part="brief"]')?.focus();
+    this.querySelector<HTMLElement>('[data-part="brief"]')?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'start' });
     await this.#start();
   }
 

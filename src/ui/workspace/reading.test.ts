@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Messages } from '#graders/kit/messages.ts';
+import { nothingObservedMessage } from '#graders/kit/ungradable.id.ts';
 import type { CheckResult, Verdict } from '#verdict';
-import { lineMarks } from './finding-text.ts';
+import { findingText, lineMarks } from './finding-text.ts';
 import { readChecks } from './reading.ts';
 
 const check = (id: string, outcome: CheckResult['outcome'], more: Partial<CheckResult> = {}): CheckResult => ({
@@ -114,4 +115,11 @@ describe('marks in the editor', () => {
     expect(marks).toMatchObject([{ line: 12, primary: true }]);
     expect(marks[0]?.message).toMatch(/^Baris 12:3/);
   });
+});
+
+it('says of a check that saw nothing what the command line says', () => {
+  const { finding, why, got, expected } = nothingObservedMessage;
+  const unseen = check('plain', 'fail', { params: { nothingObserved: true } });
+  const messages: Messages = { checks: {}, participants: (id) => ({ name: id, short: id }), step: ({ op }) => op };
+  expect(findingText(unseen, messages)).toEqual({ title: finding, why, ends: { got, expected } });
 });

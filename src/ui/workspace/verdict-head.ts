@@ -63,8 +63,10 @@ export function groupBars(verdict: Verdict, kit: ExerciseKit): HTMLElement {
     );
   });
   const list = el('ul', { class: 'groups', 'aria-label': text.groups }, ...bars);
+  // A light group still has room for its points.
+  const least = `min(63px, (100% - ${3 * (bars.length - 1)}px) / ${Math.max(bars.length, 1)})`;
   list.style.gridTemplateColumns = verdict.groups
-    .map(({ possible }) => `minmax(0, ${Math.max(possible, 1)}fr)`)
+    .map(({ possible }) => `minmax(${least}, ${Math.max(possible, 1)}fr)`)
     .join(' ');
   return list;
 }

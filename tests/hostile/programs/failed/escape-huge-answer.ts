@@ -11,8 +11,12 @@ export const gateway = {
   cache: { identitySources: ['$request.header.Authorization'], ttlSeconds: 0 },
 };
 
-export function decide() {
-  return { allow: false, reason: 'NONE', visible: false };
+let told = false;
+
+export function decide(principal: any, action: any, item: any, policy: any): any {
+  const reason = told ? 'NONE' : '\u0001'.repeat(50_000);
+  told = true;
+  return { allow: false, visible: false, reason };
 }
 
 export async function getCase(request: any, world: any): Promise<any> {
@@ -24,5 +28,5 @@ export async function listCases(request: any, world: any): Promise<any> {
 }
 
 export async function approveCase(request: any, world: any): Promise<any> {
-  return { status: 200, body: '\u0001'.repeat(50_000) };
+  return { status: 404, body: { error: { code: 'NOT_FOUND', message: 'x', correlationId: request.correlationId } } };
 }

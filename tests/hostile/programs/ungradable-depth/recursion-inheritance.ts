@@ -12,7 +12,7 @@ export const gateway = {
 };
 
 let call: any = () => 1;
-for (let level = 0; level < 5000; level += 1) call = call.bind(null);
+for (let level = 0; level < 1200; level += 1) call = call.bind(null);
 call();
 
 export function decide() {

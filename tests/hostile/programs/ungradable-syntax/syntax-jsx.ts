@@ -1,4 +1,4 @@
-// JSX.
+// JSX in a file that is not JSX.
 import { environment } from 'gerbang';
 
 export const gateway = {

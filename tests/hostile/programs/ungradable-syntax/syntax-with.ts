@@ -1,4 +1,4 @@
-// with in a module.
+// with, which modules do not know.
 import { environment } from 'gerbang';
 
 export const gateway = {

@@ -1,4 +1,4 @@
-// A decorator.
+// A decorator on a class.
 import { environment } from 'gerbang';
 
 export const gateway = {

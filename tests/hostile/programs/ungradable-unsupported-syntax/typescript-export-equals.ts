@@ -1,2 +1,2 @@
-// export =.
+// export = in the place of named exports.
 export = {};

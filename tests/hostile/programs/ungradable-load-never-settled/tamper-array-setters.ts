@@ -1,4 +1,4 @@
-// Setters for the first elements of every array.
+// Setters for the first elements of every array, so that not even the end of loading can be told.
 import { environment } from 'gerbang';
 
 export const gateway = {

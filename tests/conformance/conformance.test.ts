@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findBrowser } from '#build/browsers';
+import { gradeInBrowser } from './browser-run.ts';
+import { readCorpus } from './corpus.ts';
+import { buildFixture } from './fixture.ts';
+import { gradeInNode } from './node-run.ts';
+import { listDifferences } from './results.ts';
+import type { Results } from './results.ts';
+
+const items = await readCorpus();
+const fixture = await buildFixture();
+
+let expected: Results;
+beforeAll(async () => {
+  expected = await gradeInNode(items, fixture, 1);
+});
+
+test('the corpus has hostile programs, programs of every kind and submissions of two files', () => {
+  const count = (start: string): number => items.filter(({ id }) => id.startsWith(start)).length;
+  expect(count('hostile/')).toBeGreaterThanOrEqual(80);
+  expect(count('fixture/')).toBeGreaterThanOrEqual(10);
+  expect(items.some(({ id }) => id.endsWith('/reference.ts'))).toBe(true);
+  expect(items.some(({ id }) => id.includes('/mutants/'))).toBe(true);
+  expect(items.some(({ files }) => Object.keys(files).length === 2)).toBe(true);
+  expect(Object.keys(expected)).toHaveLength(items.length);
+});
+
+test('every item has a verdict, and not all the same one', () => {
+  expect(Object.entries(expected).filter(([, result]) => !result.startsWith('{"checks":'))).toEqual([]);
+  expect(new Set(Object.values(expected)).size).toBeGreaterThan(items.length / 2);
+});
+
+test('the other way round on one worker, bytes and fuel are the same', async () => {
+  expect(listDifferences(expected, await gradeInNode(items.toReversed(), fixture, 1))).toEqual([]);
+});
+
+test('on several workers, bytes and fuel are the same', async () => {
+  const workers = Math.max(2, availableParallelism());
+  expect(listDifferences(expected, await gradeInNode(items, fixture, workers))).toEqual([]);
+});
+
+describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
+  const missing = findBrowser(name) === undefined;
+  if (missing && name !== 'chromium') console.warn(`SKIPPED: there is no ${name} on this machine`);
+  test.skipIf(missing && name !== 'chromium')('bytes and fuel are the same as in Node', async () => {
+    expect(listDifferences(expected, await gradeInBrowser(name, items, fixture))).toEqual([]);
+  });
+});
+
+test('a difference is found and shown', () => {
+  const [id = '', result = ''] = Object.entries(expected)[0] ?? [];
+  const changed = { ...expected, [id]: result.replace('"fuel":', '"fuel":1') };
+  expect(listDifferences(expected, changed)).toEqual([expect.stringContaining(id)]);
+});

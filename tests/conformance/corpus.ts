@@ -1,0 +1,61 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { SubmissionFiles } from '#course';
+import { createDiskFiles, listExercises, listPrograms, readExerciseFolder } from '#course/load';
+import { root } from '#build/paths';
+import { hostileExercise, readHostilePrograms } from '../hostile/programs.ts';
+import { fixtureFiles } from './fixture.ts';
+
+/** One thing to grade, the same on every host. */
+export interface ConformanceItem {
+  readonly id: string;
+  readonly slug: string;
+  readonly files: SubmissionFiles;
+  readonly seed: string;
+}
+
+const seeds = ['0123456789abcdef', 'fedcba9876543210'] as const;
+const seed = seeds[0];
+
+/** Every hostile program, every program of every exercise, and the fixture's with two files. */
+export async function readCorpus(): Promise<readonly ConformanceItem[]> {
+  const hostile = (await readHostilePrograms()).map(({ name, source }) =>
+    item(`hostile/${name}`, hostileExercise, { 'solution.ts': source }),
+  );
+  return [...hostile, ...(await readExercises()), ...(await readFixture())];
+}
+
+async function readExercises(): Promise<readonly ConformanceItem[]> {
+  const files = createDiskFiles(root);
+  const slugs = await listExercises(files);
+  const folders = await Promise.all(slugs.map((slug) => readExerciseFolder(files, slug)));
+  return folders.flatMap((folder) =>
+    folder === undefined
+      ? []
+      : listPrograms(folder).map(({ path, text }) => item(path, folder.slug, { 'solution.ts': text })),
+  );
+}
+
+async function readFixture(): Promise<readonly ConformanceItem[]> {
+  const folder = new URL('programs/', import.meta.url);
+  const names = (await readdir(folder)).sort();
+  const sources = await Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, folder), 'utf8')] as const),
+  );
+  const graded = sources.flatMap(([name, source]) =>
+    seeds.map((drawn) => ({ ...item(`fixture/${name} ${drawn}`, 'fixture-store', fixtureFiles(source)), seed: drawn })),
+  );
+  const keeps = sources.find(([name]) => name === 'keeps.ts')?.[1] ?? '';
+  const odd: readonly (readonly [string, SubmissionFiles])[] = [
+    ['other data', fixtureFiles(keeps, '{"kept": []}')],
+    ['data with line ends and a mark', fixtureFiles(keeps, '\uFEFF{\r\n}\r')],
+    ['data missing', { 'solution.ts': keeps }],
+    ['data twice', { ...fixtureFiles(keeps), 'Data.json': '{}' }],
+    ['names joined', { 'data.json, solution.ts': keeps }],
+    ['no files', {}],
+  ];
+  return [...graded, ...odd.map(([name, files]) => item(`fixture/${name}`, 'fixture-store', files))];
+}
+
+function item(id: string, slug: string, files: SubmissionFiles): ConformanceItem {
+  return { id, slug, files, seed };
+}
