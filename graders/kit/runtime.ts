@@ -5,6 +5,7 @@ import { createStoryteller } from './story.ts';
 import type { Storyteller } from './story.ts';
 import { formVerdict, ungradable } from './verdict.ts';
 import type { VerdictFacts } from './verdict.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** First and last column of each line of the learner's first file, both from 1, the last exclusive. */
 export type LineSpans = readonly (readonly [column: number, endColumn: number])[];
@@ -88,8 +89,8 @@ function withFinding(
   const location = story === undefined ? undefined : locate(story.steps, facts);
   return {
     ...result,
-    params: finding.params,
-    ...(story === undefined ? {} : { evidence: story }),
+    params: wellFormed(finding.params),
+    ...(story === undefined ? {} : { evidence: wellFormed(story) }),
     ...(location === undefined ? {} : { location }),
   };
 }

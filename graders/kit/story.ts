@@ -13,12 +13,7 @@ export interface ToldFinding {
 
 export interface Storyteller<Trace> {
   /** Reduces the scenario in which `check` failed and tells what is left of it. */
-  readonly tell: (
-    check: Check<Trace>,
-    scenario: Scenario,
-    finding: Finding,
-    fullTrace: Trace,
-  ) => Promise<ToldFinding>;
+  readonly tell: (check: Check<Trace>, scenario: Scenario, finding: Finding, fullTrace: Trace) => Promise<ToldFinding>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CheckResult, FindingParams, Location, UngradableReason, Verdict } from '#verdict';
+import { wellFormed } from './well-formed.ts';
 
 /** What a verdict says of itself: which exercise, variant, source and engine it is about. */
 export interface VerdictFacts {
@@ -43,7 +44,7 @@ export function ungradable(
     ...head(facts),
     status: 'ungradable',
     reason: why.reason,
-    ...(why.params === undefined ? {} : { params: why.params }),
+    ...(why.params === undefined ? {} : { params: wellFormed(why.params) }),
     ...(why.location === undefined ? {} : { location: why.location }),
     score: { earned: 0, possible: points.groups.reduce((sum, group) => sum + group.possible, 0) },
     groups: points.groups.map(({ id, possible }) => ({ id, earned: 0, possible })),

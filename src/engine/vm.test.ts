@@ -14,7 +14,7 @@ const guest = `(host) => {
     return op === 'answer' ? a : undefined;
   };
 }`;
-const bounds = { memoryBytes: 16_777_216, depth: maximumDepth };
+const bounds = { memoryBytes: 16_777_216, depth: maximumDepth, collectAfterBytes: 1_048_576 };
 
 let wasm: WebAssembly.Module;
 beforeAll(async () => {
@@ -112,7 +112,9 @@ test('less depth is allowed where an exercise says so', () => {
   const dive = 'let n = 0; (function f() { n += 1; say("depth", String(n)); f() })()';
   const deepest = (depth: number): number => {
     const { host, said } = createHost();
-    run(boot(host, { ...bounds, depth }), dive);
+    const vm = boot(host, { ...bounds, depth });
+    vm.restore(vm.capture());
+    run(vm, dive);
     return said.length;
   };
   expect(deepest(maximumDepth)).toBeGreaterThan(100);
@@ -136,8 +138,10 @@ describe('an image', () => {
   test('brings back the same behaviour, to the last unit of fuel', () => {
     const { host, said } = createHost();
     const vm = boot(host);
+    vm.reserve(2_000_000);
     const image = vm.capture();
     const fuels = [0, 1, 2].map(() => {
+      expect(vm.fits(image)).toBe(true);
       vm.restore(image);
       return run(vm, work).used;
     });

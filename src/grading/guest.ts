@@ -24,11 +24,13 @@ export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: Grad
     const { facts, exported } = JSON.parse(a) as RunMessage;
     const values = Object.fromEntries(Object.entries(exported).map(([name, json]) => [name, JSON.parse(json) as Json]));
     lab = createGuestLab(host, values);
-    gradeWithLab(grader, lab.labs, facts).then(
-      (verdict) => host('verdict', canonicalize(verdict) ?? ''),
-      (error: unknown) =>
-        host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
-    );
+    gradeWithLab(grader, lab.labs, facts)
+      .then((verdict) => canonicalize(verdict) ?? '')
+      .then(
+        (json) => host('verdict', json),
+        (error: unknown) =>
+          host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
+      );
     return undefined;
   };
 }

@@ -1,3 +1,5 @@
+// Before anything that defines a schema.
+import './without-eval.ts';
 import { sourceSha256, variantSeed } from '#course';
 import type { Verdict } from '#verdict';
 import { createGradingClient } from '#worker';
@@ -164,7 +166,14 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   }
 
   async function changeKey(next: WorkKey): Promise<string> {
-    desk.setFiles(await keeper.changeKey(next, desk.files()));
+    const before = desk.files();
+    const own = await keeper.changeKey(next, before);
+    if (sameFiles(desk.files(), before)) desk.setFiles(own);
+    else {
+      // What was typed meanwhile stays; the text that belongs here becomes a copy.
+      if (!sameFiles(own, before)) await keeper.keep(own);
+      typed();
+    }
     graded = undefined;
     panel.wait();
     desk.mark([]);
