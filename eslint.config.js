@@ -95,8 +95,8 @@ export default defineConfig(
     },
   },
   {
-    // Runs known programs without any isolation, on purpose: the limit that the engine is compared with.
-    files: ['tests/support/direct-lab.ts'],
+    // Run known programs without any isolation, on purpose.
+    files: ['tests/support/direct-lab.ts', 'src/engine/transpile.test.ts'],
     rules: { '@typescript-eslint/no-implied-eval': 'off', '@typescript-eslint/no-unsafe-call': 'off' },
   },
   {

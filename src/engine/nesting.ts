@@ -5,6 +5,8 @@ export interface TooDeep {
 }
 
 interface Level {
+  /** Operators and statements around this place, and alternatives before it, of all outer brackets. */
+  readonly outer: { readonly chain: number; readonly alternatives: number };
   /** Operators since the last place where an expression certainly ended. */
   operators: number;
   /** Statements that contain the next one without a block: `if (a) for (…) while (b)`. */
@@ -23,7 +25,8 @@ interface Level {
   arrows: number;
 }
 
-const createLevel = (retries: number): Level => ({
+const createLevel = (retries: number, outer: Level['outer']): Level => ({
+  outer,
   operators: 0,
   statements: 0,
   alternatives: 0,
@@ -38,7 +41,7 @@ const createLevel = (retries: number): Level => ({
  * Parsers recurse for chains as well as for brackets, and each host's stack ends elsewhere. Within these
  * bounds a parse stays below the smallest stack that was measured.
  */
-const maximum = { operators: 250, statements: 150, alternatives: 200 } as const;
+const maximum = { chain: 250, statements: 150, alternatives: 200 } as const;
 
 /**
  * Parsers of TypeScript go back: what looked like a parenthesis was the head of an arrow function, what
@@ -105,7 +108,7 @@ const templatePattern = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?<stop>`|\$\{|$)/y;
  * longer than {@link maximum}. One linear pass over the text, without recursion, before any parser runs.
  */
 export function findTooDeep(source: string, brackets: number): TooDeep | undefined {
-  const levels: Level[] = [createLevel(0)];
+  const levels: Level[] = [createLevel(0, { chain: 0, alternatives: 0 })];
   const openers: string[] = [];
   let position = 0;
   let afterOperand = false;
@@ -124,10 +127,11 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     return match;
   };
   const descend = (opener: string, weight = 0): boolean => {
-    const { arrows, retries: outer } = levels.at(-1) as Level;
-    const retries = outer + arrows + weight;
+    const from = levels.at(-1) as Level;
+    const retries = from.retries + from.arrows + weight;
+    const chain = from.outer.chain + from.operators + from.statements;
     openers.push(opener);
-    levels.push(createLevel(retries));
+    levels.push(createLevel(retries, { chain, alternatives: from.outer.alternatives + from.alternatives }));
     return openers.length > brackets || retries > maximumRetries;
   };
   const weigh = (opener: string, called: boolean, { angles, classHead }: Level): number =>
@@ -205,9 +209,9 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
       afterOperand = operator === '++' || operator === '--' ? afterOperand : false;
     }
     if (
-      level.operators > maximum.operators ||
       level.statements > maximum.statements ||
-      level.alternatives > maximum.alternatives ||
+      level.outer.chain + level.operators + level.statements > maximum.chain ||
+      level.outer.alternatives + level.alternatives > maximum.alternatives ||
       level.retries + level.arrows > maximumRetries
     ) {
       return at(start);

@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { root } from '#build/paths';
+import { hostTypes } from '#ui/workspace/host-types.ts';
 
 /** The settings that the editor type-checks a learner's file with. */
 const options: ts.CompilerOptions = {
@@ -15,21 +18,26 @@ const options: ts.CompilerOptions = {
   skipLibCheck: true,
 };
 
+const folder = mkdtempSync(join(tmpdir(), 'gerbang-types-'));
+const hostFile = join(folder, 'host.d.ts');
+writeFileSync(hostFile, hostTypes);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const slugs = readdirSync(`${root}exercises`);
 
 describe.each(slugs)('%s', (slug) => {
-  const folder = `${root}exercises/${slug}`;
+  const exercise = `${root}exercises/${slug}`;
   const inside = (name: string): string[] =>
-    readdirSync(`${folder}/${name}`).map((file) => `${folder}/${name}/${file}`);
-  const programs = [`${folder}/starter.ts`, `${folder}/reference.ts`, ...inside('solutions'), ...inside('mutants')];
+    readdirSync(`${exercise}/${name}`).map((file) => `${exercise}/${name}/${file}`);
+  const programs = [hostFile, `${exercise}/starter.ts`, `${exercise}/reference.ts`, ...inside('solutions'), ...inside('mutants')];
 
   it('has a starter, solutions and mutants that the editor would not underline', () => {
-    const program = ts.createProgram(programs, { ...options, paths: { gerbang: [`${folder}/types.ts`] } });
+    const program = ts.createProgram(programs, { ...options, paths: { gerbang: [`${exercise}/types.ts`] } });
     const problems = ts.getPreEmitDiagnostics(program).map(({ file, messageText, start }) => {
       const line = file === undefined || start === undefined ? 0 : file.getLineAndCharacterOfPosition(start).line + 1;
       return `${file?.fileName.slice(root.length)}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
     });
-    expect(programs.length).toBeGreaterThan(4);
+    expect(programs.length).toBeGreaterThan(5);
     expect(problems).toEqual([]);
   });
 });

@@ -28,3 +28,5 @@ export async function approveCase(request: ApiRequest, world: World): Promise<Ap
   await world.cases.setStatus(caseId, policy.approval.to);
   return { status: 200, body: { id: caseId, status: policy.approval.to } };
 }
+
+export const origin = 'degenerates/always-allow';

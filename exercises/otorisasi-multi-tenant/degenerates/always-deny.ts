@@ -23,3 +23,5 @@ async function deny(request: ApiRequest): Promise<ApiResponse> {
 export const getCase = deny;
 export const listCases = deny;
 export const approveCase = deny;
+
+export const origin = 'degenerates/always-deny';

@@ -11,3 +11,5 @@ export async function getCase(): Promise<void> {}
 export async function listCases(): Promise<void> {}
 
 export async function approveCase(): Promise<void> {}
+
+export const origin = 'degenerates/do-nothing';

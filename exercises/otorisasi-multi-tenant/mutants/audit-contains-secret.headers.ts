@@ -165,3 +165,5 @@ function fail(request: ApiRequest, status: number, code: string, message: string
 function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
+
+export const origin = 'mutants/audit-contains-secret.headers';

@@ -160,3 +160,5 @@ function fail(request: ApiRequest, status: number, code: string, message: string
 function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
+
+export const origin = 'mutants/authorizer-cache-shared-between-routes.token-only';

@@ -162,3 +162,5 @@ function fail(request: ApiRequest, status: number, code: string, message: string
 function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
+
+export const origin = 'mutants/calls-handler-without-token.anonymous';

@@ -159,3 +159,5 @@ function fail(request: ApiRequest, status: number, code: string, message: string
 function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
+
+export const origin = 'mutants/hides-differently-per-route.approve-says-403';

@@ -169,3 +169,5 @@ function fail(request: ApiRequest, status: number, code: string, message: string
 function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
+
+export const origin = 'mutants/reuses-decision-of-other-caller.module-variable';

@@ -116,3 +116,5 @@ export async function listCases(request: any, world: any) {
     return answer(request, [503, 'Coba lagi sebentar lagi']);
   }
 }
+
+export const origin = 'solutions/one-reducer';

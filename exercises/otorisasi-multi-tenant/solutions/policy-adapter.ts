@@ -200,3 +200,5 @@ class CaseApi {
 export const getCase = (request: ApiRequest, world: World) => new CaseApi(request, world).read();
 export const approveCase = (request: ApiRequest, world: World) => new CaseApi(request, world).approve();
 export const listCases = (request: ApiRequest, world: World) => new CaseApi(request, world).list();
+
+export const origin = 'solutions/policy-adapter';

@@ -150,3 +150,5 @@ export const listCases = handler(async ({ caller, query }, world) => {
     nextCursor: items.length > size ? page[page.length - 1]?.id : null,
   };
 });
+
+export const origin = 'solutions/rule-table';

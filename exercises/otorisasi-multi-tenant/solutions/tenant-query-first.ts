@@ -148,3 +148,5 @@ export function listCases(request: ApiRequest, world: World): Promise<ApiRespons
     () => failure(request, 503, 'POLICY'),
   )
 }
+
+export const origin = 'solutions/tenant-query-first'

@@ -92,4 +92,8 @@ function wantsTextarea(): boolean {
   return connection?.saveData === true || matchMedia('(pointer: coarse)').matches;
 }
 
+// Zod reads this when it loads, later than this script: without it, it tries `new Function`, which the content
+// security policy reports.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 if (customElements.get('gerbang-workspace') === undefined) customElements.define('gerbang-workspace', WorkspaceElement);
