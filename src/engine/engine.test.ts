@@ -118,7 +118,7 @@ describe('instances', () => {
       await one.sleep(5);
       one.crash('a');
       const crashed = await waiting;
-      return { crashed, after: await one.call('a', '', 'main', [null]), reached } as never;
+      return { crashed, after: await one.call('a', '', 'main', [null]), reached };
     });
     expect(result).toEqual({
       crashed: { kind: 'limit', limit: 'crash' },
@@ -363,7 +363,7 @@ describe('a world', () => {
       if (args[0] === 'later') return one.sleep(10).then(() => one.now());
       throw new Error('our bug');
     });
-    return (await one.call('a', '', 'main', [{ $world: ['store.get'] }])) as never;
+    return (await one.call('a', '', 'main', [{ $world: ['store.get'] }]));
   };
 
   test('may answer later', () => {

@@ -1,8 +1,16 @@
 /** How often something may be repeated: each is accepted that often and refused once more. */
 export const bounds: readonly (readonly [name: string, most: number, write: (count: number) => string])[] = [
   ['lists', 200, (n) => `x = ${'['.repeat(n)}${']'.repeat(n)}`],
-  ['objects', 200, (n) => `x = ${'{a:'.repeat(n)}1${'}'.repeat(n)}`],
+  ['objects', 124, (n) => `x = ${'{a:'.repeat(n)}1${'}'.repeat(n)}`],
   ['blocks', 200, (n) => `${'{'.repeat(n)}${'}'.repeat(n)}`],
+  ['lists of operators', 125, (n) => `x${'[!!'.repeat(n)}1${']'.repeat(n)}`],
+  ['operators in lists', 250, (n) => `x${'['.repeat(200)}${'!'.repeat(n)}1${']'.repeat(200)}`],
+  ['sums in calls', 200, (n) => `${'f(1 + '.repeat(n)}1${')'.repeat(n)}`],
+  ['arrows in calls', 125, (n) => `${'f(!a => '.repeat(n)}1${')'.repeat(n)}`],
+  ['statements in blocks', 199, (n) => `${'{ if (1) '.repeat(n)};${'}'.repeat(n)}`],
+  ['types in types', 83, (n) => `type X =${' { a: keyof'.repeat(n)} any${' }'.repeat(n)}`],
+  ['functions in functions', 100, (n) => `${'f(function () { return '.repeat(n)}1${'}) '.repeat(n)}`],
+  ['templates of operators', 200, (n) => `${'`${!'.repeat(n)}1${'}`'.repeat(n)}`],
   ['calls', 200, (n) => `${'f('.repeat(n)}${')'.repeat(n)}`],
   ['templates', 200, (n) => `${'`${'.repeat(n)}1${'}`'.repeat(n)}`],
   ['unary operators', 250, (n) => `${'!'.repeat(n)}1`],
@@ -13,11 +21,11 @@ export const bounds: readonly (readonly [name: string, most: number, write: (cou
   ['sums over comments', 250, (n) => `${'1 /* ; */ + // ;\n'.repeat(n)}1`],
   ['powers', 125, (n) => `${'2 ** '.repeat(n)}1`],
   ['assignments', 250, (n) => `${'a = '.repeat(n)}1`],
-  ['conditions', 125, (n) => `${'1 ? 2 : '.repeat(n)}3`],
+  ['conditions', 83, (n) => `${'1 ? 2 : '.repeat(n)}3`],
   ['arrows', 250, (n) => `${'a => '.repeat(n)}1`],
   ['nested statements', 150, (n) => `${'if (1) '.repeat(n)};`],
   ['nested loops', 150, (n) => `${'while (1) '.repeat(n)};`],
-  ['labels', 150, (n) => `${Array.from({ length: n }, (_, index) => `l${index}: `).join('')};`],
+  ['labels', 125, (n) => `${Array.from({ length: n }, (_, index) => `l${index}: `).join('')};`],
   ['else if', 200, (n) => `${'if (1) a; else '.repeat(n)}b`],
   ['else if with blocks', 200, (n) => `${'if (1) {} else '.repeat(n)}{}`],
   ['parentheses', 10, (n) => `x = ${'('.repeat(n)}1${')'.repeat(n)}`],
@@ -35,7 +43,6 @@ export const bounds: readonly (readonly [name: string, most: number, write: (cou
   ['possible return types', 10, (n) => `x = ${'a ? (b, c) : d => '.repeat(n)}1`],
   ['possible type arguments', 10, (n) => `x = ${'a < { b: '.repeat(n)}1${' }'.repeat(n)}`],
 ];
-
 
 /** The deepest texts that are accepted: what every host's parser must be able to read. */
 export const deepest: readonly (readonly [name: string, source: string])[] = bounds.map(([name, most, write]) => [

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { SubmissionFiles } from '#course';
 import { createDiskFiles, listExercises, listPrograms, readExerciseFolder } from '#course/load';
 import { root } from '#build/paths';
+import { deepest } from '../../src/engine/nesting.testdata.ts';
 import { hostileExercise, readHostilePrograms } from '../hostile/programs.ts';
 import { fixtureFiles } from './fixture.ts';
 
@@ -16,12 +17,13 @@ export interface ConformanceItem {
 const seeds = ['0123456789abcdef', 'fedcba9876543210'] as const;
 const seed = seeds[0];
 
-/** Every hostile program, every program of every exercise, and the fixture's with two files. */
+/** Hostile programs, the deepest texts that are accepted, the programs of every exercise, and the fixture's. */
 export async function readCorpus(): Promise<readonly ConformanceItem[]> {
   const hostile = (await readHostilePrograms()).map(({ name, source }) =>
     item(`hostile/${name}`, hostileExercise, { 'solution.ts': source }),
   );
-  return [...hostile, ...(await readExercises()), ...(await readFixture())];
+  const deep = deepest.map(([name, source]) => item(`deepest/${name}`, 'fixture-store', fixtureFiles(source)));
+  return [...hostile, ...deep, ...(await readExercises()), ...(await readFixture())];
 }
 
 async function readExercises(): Promise<readonly ConformanceItem[]> {

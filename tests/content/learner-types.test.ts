@@ -29,7 +29,13 @@ describe.each(slugs)('%s', (slug) => {
   const exercise = `${root}exercises/${slug}`;
   const inside = (name: string): string[] =>
     readdirSync(`${exercise}/${name}`).map((file) => `${exercise}/${name}/${file}`);
-  const programs = [hostFile, `${exercise}/starter.ts`, `${exercise}/reference.ts`, ...inside('solutions'), ...inside('mutants')];
+  const programs = [
+    hostFile,
+    `${exercise}/starter.ts`,
+    `${exercise}/reference.ts`,
+    ...inside('solutions'),
+    ...inside('mutants'),
+  ];
 
   it('has a starter, solutions and mutants that the editor would not underline', () => {
     const program = ts.createProgram(programs, { ...options, paths: { gerbang: [`${exercise}/types.ts`] } });

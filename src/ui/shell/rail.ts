@@ -25,7 +25,7 @@ function followSections(rail: HTMLElement, lesson: string): void {
       else link.removeAttribute('aria-current');
     });
     clearTimeout(settling);
-    settling = setTimeout(() => void noteSection(lesson, headings[current]?.id), settleMs);
+    settling = setTimeout(() => void noteSection(lesson, headings[current]?.id).catch(() => undefined), settleMs);
   };
 
   const observer = new IntersectionObserver(update, { rootMargin: '1000000px 0px -66% 0px' });

@@ -1,5 +1,4 @@
 // Before anything that defines a schema.
-import './without-eval.ts';
 import type { Attempt } from '../progress/database.ts';
 import { text } from '../i18n/workspace.id.ts';
 import { addAttempts, listAttempts } from './attempts.ts';

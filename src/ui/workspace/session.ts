@@ -1,5 +1,4 @@
 // Before anything that defines a schema.
-import './without-eval.ts';
 import { sourceSha256, variantSeed } from '#course';
 import type { Verdict } from '#verdict';
 import { createGradingClient } from '#worker';
