@@ -29,7 +29,7 @@ export async function buildEngine(): Promise<BuiltEngine> {
     'iife',
     'submissionGuest',
   );
-  const submissionGuest = `${guest};submissionGuest.createSubmissionRealm`;
+  const submissionGuest = `(() => {${guest};return submissionGuest.createSubmissionRealm})()`;
   const host = await bundleGuest(
     "export { createEngine } from '#engine'; export { createSubmissionGrader } from '#grading';",
     'esm',

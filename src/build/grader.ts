@@ -24,7 +24,8 @@ export async function buildGrader(slug: string): Promise<BuiltGrader> {
     `import { grader } from '#graders/${slug}/grader.ts';`,
     'export const connect = (host) => serveGrader(grader, host);',
   ];
-  const code = `${await bundleGuest(entry.join('\n'), 'iife', 'graderGuest')};graderGuest.connect`;
+  const guest = await bundleGuest(entry.join('\n'), 'iife', 'graderGuest');
+  const code = `(() => {${guest};return graderGuest.connect})()`;
   const module = await bundleGuest(`export * from './exercises/${slug}/types.ts';`, 'esm');
   const { exports, files, groups } = manifest;
   const points = checkPoints(grader);

@@ -55,12 +55,17 @@ export function sourceSha256(files: SubmissionFiles): string {
   return sha256Hex(canonicalize(normalizeFiles(files)) ?? '');
 }
 
-/** What is graded: header lines removed and line ends made "\n". */
+/** What is graded: header lines removed, line ends made "\n", and halves of surrogate pairs made U+FFFD. */
 export function normalizeFiles(files: SubmissionFiles): SubmissionFiles {
   return Object.fromEntries(
     Object.entries(files).map(([name, text]) => [
       name,
-      stripHeader(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')),
+      stripHeader(
+        text
+          .toWellFormed()
+          .replace(/^\uFEFF/, '')
+          .replace(/\r\n?/g, '\n'),
+      ),
     ]),
   );
 }

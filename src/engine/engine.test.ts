@@ -192,7 +192,7 @@ describe('concurrent calls', () => {
     for (const seed of ['one', 'two', 'three', 'four', 'one']) {
       const one = labs.open({ seed, latency: [1, 30] }, 'grade');
       const order: string[] = [];
-      one.onWorldCall(({ args, instance }) => void order.push(`${instance}${String(args[0])}`));
+      one.onWorldCall(({ args, instance }) => void order.push(`${instance}${JSON.stringify(args)}`));
       await Promise.all(
         ['a', 'b', 'a'].map((instance, index) =>
           one.call(instance, '', 'main', [{ $world: ['store.put'] }, `${index}`]),
@@ -215,12 +215,10 @@ describe('callEach', () => {
   const source =
     'let calls = 0; export const main = (kind) => { calls += 1; if (kind === "throw") throw new TypeError("no"); if (kind === "later") return Promise.resolve(calls); return kind === "never" ? new Promise(() => 0) : calls }';
   const each = (...kinds: readonly string[]): unknown =>
-    play(
-      source,
-      (0, eval)(
-        `async (labs) => labs.open({ seed: 's', latency: [0, 0] }, 'grade').callEach('a', 'main', ${JSON.stringify(kinds.map((kind) => [kind]))})`,
-      ) as Play,
-    );
+    play(`${source}; export const lists = ${JSON.stringify(kinds.map((kind) => [kind]))}`, async (labs) => {
+      const one = labs.open({ seed: 's', latency: [0, 0] }, 'grade');
+      return await one.callEach('a', 'main', one.exported('lists') as readonly string[][]);
+    });
 
   test('answers once per list, in one instance', () => {
     expect(each('plain', 'throw', 'later')).toEqual([
@@ -363,7 +361,7 @@ describe('a world', () => {
       if (args[0] === 'later') return one.sleep(10).then(() => one.now());
       throw new Error('our bug');
     });
-    return (await one.call('a', '', 'main', [{ $world: ['store.get'] }]));
+    return await one.call('a', '', 'main', [{ $world: ['store.get'] }]);
   };
 
   test('may answer later', () => {
@@ -423,8 +421,8 @@ describe('inside', () => {
   });
 
   test.each([
-    ['Array.prototype.toJSON', '(Array.prototype.toJSON = () => null)'],
-    ['Array.prototype.toJSON of nothing', '(Array.prototype.toJSON = () => undefined)'],
+    ['Array.prototype.toJSON', '(Array.prototype.toJSON = () => 7)', '7'],
+    ['Array.prototype.toJSON of nothing', '(Array.prototype.toJSON = () => undefined)', 'null'],
     [
       'text functions',
       'for (const name of ["slice", "split", "indexOf", "substring"]) String.prototype[name] = () => "x.y"',
@@ -435,17 +433,17 @@ describe('inside', () => {
     ],
     ['JSON', 'JSON.stringify = JSON.parse = () => ({})'],
     ['Reflect', 'Reflect.apply = Reflect.get = Reflect.setPrototypeOf = () => 1'],
-  ])('%s may be replaced without a change of what arrives', (_, tampering) => {
+  ])('%s may be replaced without a change of how many arguments arrive where', (_, tampering, inner = '[2]') => {
     const source = `${tampering}; export const main = async (world, x) => { await world.store.get("k", [2]); return 1 }`;
     const result = play(source, async (labs) => {
       const one = labs.open({ seed: 's', latency: [1, 1] }, 'grade');
       const arrived: string[] = [];
       one.onWorldCall(
-        ({ args, instance, method, tag }) => void arrived.push([instance, tag, method, args.length, args[0]].join(' ')),
+        ({ args, instance, method, tag }) => void arrived.push([instance, tag, method, JSON.stringify(args)].join(' ')),
       );
       const outcome = await one.call('a', 'tag', 'main', [{ $world: ['store.get'] }]);
       return [...arrived, outcome.kind];
     });
-    expect(result).toEqual(['a tag store.get 2 k', 'returned']);
+    expect(result).toEqual([`a tag store.get ["k",${inner}]`, 'returned']);
   });
 });

@@ -29,6 +29,8 @@ export type GradeOutcome =
     }
   | { readonly kind: 'fault'; readonly message: string };
 
+const encoder = new TextEncoder();
+
 /** Grades the submissions of one exercise on one thread. */
 export interface SubmissionGrader {
   readonly bundle: GraderBundle;
@@ -56,13 +58,8 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
         source: { sha256: sourceSha256(submitted) },
         engine: { version: engineVersion },
       };
-      const names = Object.keys(files).sort().join(', ');
-      const expected = declared
-        .map(({ name }) => name)
-        .sort()
-        .join(', ');
-      if (names !== expected)
-        return refuse(facts, bundle, { reason: 'files', params: { expected, received: names.slice(0, 200) } }, []);
+      const misfit = findMisfit(files, declared, limits.sourceBytes);
+      if (misfit !== undefined) return refuse(facts, bundle, misfit, []);
 
       const outcome = sandbox.run(files[mainFile] ?? '', (exported, lines) =>
         JSON.stringify({ facts: { ...facts, file: mainFile, lines }, exported }),
@@ -88,6 +85,22 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
       return refuse(facts, bundle, why, outcome.console);
     },
   };
+}
+
+/** Files that are not the declared ones, or are too large together. */
+function findMisfit(
+  files: SubmissionFiles,
+  declared: GraderBundle['exercise']['files'],
+  maximumBytes: number,
+): { readonly reason: UngradableReason; readonly params: FindingParams } | undefined {
+  const received = Object.keys(files).sort();
+  const expected = declared.map(({ name }) => name).sort();
+  if (received.length !== expected.length || received.some((name, index) => name !== expected[index])) {
+    const params = { expected: expected.join(', '), received: received.join(', ').slice(0, 200) };
+    return { reason: 'files', params };
+  }
+  const used = Object.values(files).reduce((sum, text) => sum + encoder.encode(text).length, 0);
+  return used > maximumBytes ? { reason: 'source-size', params: { limit: maximumBytes, used } } : undefined;
 }
 
 function refuse(

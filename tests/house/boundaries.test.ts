@@ -65,6 +65,7 @@ describe('a planted violation is found', () => {
       'generated',
       'bin',
       'tests/support',
+      'tests/conformance',
       'package.json',
       'tsconfig.json',
     ]) {

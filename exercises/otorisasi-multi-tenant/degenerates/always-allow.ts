@@ -29,4 +29,4 @@ export async function approveCase(request: ApiRequest, world: World): Promise<Ap
   return { status: 200, body: { id: caseId, status: policy.approval.to } };
 }
 
-export const origin = 'degenerates/always-allow';
+export const origin = 'otorisasi-multi-tenant/degenerates/always-allow';

@@ -24,4 +24,4 @@ export const getCase = deny;
 export const listCases = deny;
 export const approveCase = deny;
 
-export const origin = 'degenerates/always-deny';
+export const origin = 'otorisasi-multi-tenant/degenerates/always-deny';

@@ -12,4 +12,4 @@ export async function listCases(): Promise<void> {}
 
 export async function approveCase(): Promise<void> {}
 
-export const origin = 'degenerates/do-nothing';
+export const origin = 'otorisasi-multi-tenant/degenerates/do-nothing';

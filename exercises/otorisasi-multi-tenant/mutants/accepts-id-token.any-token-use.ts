@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/accepts-id-token.any-token-use';
+export const origin = 'otorisasi-multi-tenant/mutants/accepts-id-token.any-token-use';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/allows-unknown-role-or-action.new-action';
+export const origin = 'otorisasi-multi-tenant/mutants/allows-unknown-role-or-action.new-action';

@@ -167,4 +167,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/allows-when-policy-fails.fallback-policy';
+export const origin = 'otorisasi-multi-tenant/mutants/allows-when-policy-fails.fallback-policy';

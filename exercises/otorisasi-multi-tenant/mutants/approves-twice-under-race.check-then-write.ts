@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/approves-twice-under-race.check-then-write';
+export const origin = 'otorisasi-multi-tenant/mutants/approves-twice-under-race.check-then-write';

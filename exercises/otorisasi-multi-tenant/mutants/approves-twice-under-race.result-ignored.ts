@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/approves-twice-under-race.result-ignored';
+export const origin = 'otorisasi-multi-tenant/mutants/approves-twice-under-race.result-ignored';

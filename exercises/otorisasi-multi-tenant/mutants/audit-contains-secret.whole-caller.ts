@@ -166,4 +166,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/audit-contains-secret.whole-caller';
+export const origin = 'otorisasi-multi-tenant/mutants/audit-contains-secret.whole-caller';

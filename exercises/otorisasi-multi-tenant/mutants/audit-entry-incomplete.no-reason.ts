@@ -165,4 +165,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/audit-entry-incomplete.no-reason';
+export const origin = 'otorisasi-multi-tenant/mutants/audit-entry-incomplete.no-reason';

@@ -162,4 +162,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/audit-entry-incomplete.twice';
+export const origin = 'otorisasi-multi-tenant/mutants/audit-entry-incomplete.twice';

@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/auditor-crosses-unlisted-tenant.sees-all';
+export const origin = 'otorisasi-multi-tenant/mutants/auditor-crosses-unlisted-tenant.sees-all';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/auditor-sees-sealed.seal-forgotten';
+export const origin = 'otorisasi-multi-tenant/mutants/auditor-sees-sealed.seal-forgotten';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/auditor-writes.approves';
+export const origin = 'otorisasi-multi-tenant/mutants/auditor-writes.approves';

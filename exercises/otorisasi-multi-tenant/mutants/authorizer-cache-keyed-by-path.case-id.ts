@@ -164,4 +164,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/authorizer-cache-keyed-by-path.case-id';
+export const origin = 'otorisasi-multi-tenant/mutants/authorizer-cache-keyed-by-path.case-id';

@@ -161,4 +161,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/authorizer-cache-shared-between-routes.token-only';
+export const origin = 'otorisasi-multi-tenant/mutants/authorizer-cache-shared-between-routes.token-only';

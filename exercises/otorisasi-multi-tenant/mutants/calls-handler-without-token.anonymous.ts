@@ -163,4 +163,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/calls-handler-without-token.anonymous';
+export const origin = 'otorisasi-multi-tenant/mutants/calls-handler-without-token.anonymous';

@@ -152,4 +152,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/counts-hidden-cases.short-pages';
+export const origin = 'otorisasi-multi-tenant/mutants/counts-hidden-cases.short-pages';

@@ -161,4 +161,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/counts-hidden-cases.total-from-store';
+export const origin = 'otorisasi-multi-tenant/mutants/counts-hidden-cases.total-from-store';

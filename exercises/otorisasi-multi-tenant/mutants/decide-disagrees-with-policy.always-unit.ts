@@ -157,4 +157,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/decide-disagrees-with-policy.always-unit';
+export const origin = 'otorisasi-multi-tenant/mutants/decide-disagrees-with-policy.always-unit';

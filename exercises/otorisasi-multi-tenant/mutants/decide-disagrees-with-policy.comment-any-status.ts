@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/decide-disagrees-with-policy.comment-any-status';
+export const origin = 'otorisasi-multi-tenant/mutants/decide-disagrees-with-policy.comment-any-status';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/denial-not-audited.only-allow';
+export const origin = 'otorisasi-multi-tenant/mutants/denial-not-audited.only-allow';

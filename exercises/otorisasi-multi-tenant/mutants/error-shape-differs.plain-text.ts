@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/error-shape-differs.plain-text';
+export const origin = 'otorisasi-multi-tenant/mutants/error-shape-differs.plain-text';

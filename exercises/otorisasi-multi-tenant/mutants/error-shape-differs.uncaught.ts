@@ -155,4 +155,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/error-shape-differs.uncaught';
+export const origin = 'otorisasi-multi-tenant/mutants/error-shape-differs.uncaught';

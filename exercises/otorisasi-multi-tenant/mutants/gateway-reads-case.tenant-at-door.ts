@@ -162,4 +162,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/gateway-reads-case.tenant-at-door';
+export const origin = 'otorisasi-multi-tenant/mutants/gateway-reads-case.tenant-at-door';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/hidden-differs-from-missing.telling-message';
+export const origin = 'otorisasi-multi-tenant/mutants/hidden-differs-from-missing.telling-message';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/hides-differently-per-route.always-404';
+export const origin = 'otorisasi-multi-tenant/mutants/hides-differently-per-route.always-404';

@@ -160,4 +160,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/hides-differently-per-route.approve-says-403';
+export const origin = 'otorisasi-multi-tenant/mutants/hides-differently-per-route.approve-says-403';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/ignores-case-status.any-status';
+export const origin = 'otorisasi-multi-tenant/mutants/ignores-case-status.any-status';

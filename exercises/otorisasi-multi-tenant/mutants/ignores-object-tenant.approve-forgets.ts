@@ -160,4 +160,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/ignores-object-tenant.approve-forgets';
+export const origin = 'otorisasi-multi-tenant/mutants/ignores-object-tenant.approve-forgets';

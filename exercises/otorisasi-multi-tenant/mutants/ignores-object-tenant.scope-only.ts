@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/ignores-object-tenant.scope-only';
+export const origin = 'otorisasi-multi-tenant/mutants/ignores-object-tenant.scope-only';

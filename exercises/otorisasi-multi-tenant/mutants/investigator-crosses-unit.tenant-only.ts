@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/investigator-crosses-unit.tenant-only';
+export const origin = 'otorisasi-multi-tenant/mutants/investigator-crosses-unit.tenant-only';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/list-without-limit.as-asked';
+export const origin = 'otorisasi-multi-tenant/mutants/list-without-limit.as-asked';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/refuses-legitimate-caller.auditor-needs-home';
+export const origin = 'otorisasi-multi-tenant/mutants/refuses-legitimate-caller.auditor-needs-home';

@@ -197,4 +197,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/refuses-legitimate-caller.recorded-table';
+export const origin = 'otorisasi-multi-tenant/mutants/refuses-legitimate-caller.recorded-table';

@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/respondent-reads-unlinked-case.tenant-only';
+export const origin = 'otorisasi-multi-tenant/mutants/respondent-reads-unlinked-case.tenant-only';

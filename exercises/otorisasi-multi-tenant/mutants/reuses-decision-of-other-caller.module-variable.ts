@@ -170,4 +170,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/reuses-decision-of-other-caller.module-variable';
+export const origin = 'otorisasi-multi-tenant/mutants/reuses-decision-of-other-caller.module-variable';

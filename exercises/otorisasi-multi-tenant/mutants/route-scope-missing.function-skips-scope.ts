@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/route-scope-missing.function-skips-scope';
+export const origin = 'otorisasi-multi-tenant/mutants/route-scope-missing.function-skips-scope';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/route-scope-missing.read-opens-approve';
+export const origin = 'otorisasi-multi-tenant/mutants/route-scope-missing.read-opens-approve';

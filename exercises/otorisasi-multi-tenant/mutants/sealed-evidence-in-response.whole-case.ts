@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/sealed-evidence-in-response.whole-case';
+export const origin = 'otorisasi-multi-tenant/mutants/sealed-evidence-in-response.whole-case';

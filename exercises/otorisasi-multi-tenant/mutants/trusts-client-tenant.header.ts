@@ -160,4 +160,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/trusts-client-tenant.header';
+export const origin = 'otorisasi-multi-tenant/mutants/trusts-client-tenant.header';

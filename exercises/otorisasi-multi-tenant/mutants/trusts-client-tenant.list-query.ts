@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/trusts-client-tenant.list-query';
+export const origin = 'otorisasi-multi-tenant/mutants/trusts-client-tenant.list-query';

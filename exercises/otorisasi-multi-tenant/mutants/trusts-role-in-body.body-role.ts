@@ -161,4 +161,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/trusts-role-in-body.body-role';
+export const origin = 'otorisasi-multi-tenant/mutants/trusts-role-in-body.body-role';

@@ -158,4 +158,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/trusts-unverified-token.audience-ignored';
+export const origin = 'otorisasi-multi-tenant/mutants/trusts-unverified-token.audience-ignored';

@@ -159,4 +159,4 @@ function refused(response: ApiResponse): Found {
   return { kind: 'refused', response };
 }
 
-export const origin = 'mutants/trusts-unverified-token.second-audience';
+export const origin = 'otorisasi-multi-tenant/mutants/trusts-unverified-token.second-audience';

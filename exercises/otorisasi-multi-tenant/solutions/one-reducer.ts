@@ -117,4 +117,4 @@ export async function listCases(request: any, world: any) {
   }
 }
 
-export const origin = 'solutions/one-reducer';
+export const origin = 'otorisasi-multi-tenant/solutions/one-reducer';

@@ -201,4 +201,4 @@ export const getCase = (request: ApiRequest, world: World) => new CaseApi(reques
 export const approveCase = (request: ApiRequest, world: World) => new CaseApi(request, world).approve();
 export const listCases = (request: ApiRequest, world: World) => new CaseApi(request, world).list();
 
-export const origin = 'solutions/policy-adapter';
+export const origin = 'otorisasi-multi-tenant/solutions/policy-adapter';

@@ -151,4 +151,4 @@ export const listCases = handler(async ({ caller, query }, world) => {
   };
 });
 
-export const origin = 'solutions/rule-table';
+export const origin = 'otorisasi-multi-tenant/solutions/rule-table';

@@ -149,4 +149,4 @@ export function listCases(request: ApiRequest, world: World): Promise<ApiRespons
   );
 }
 
-export const origin = 'solutions/tenant-query-first';
+export const origin = 'otorisasi-multi-tenant/solutions/tenant-query-first';
