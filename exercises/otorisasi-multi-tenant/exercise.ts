@@ -22,6 +22,8 @@ export const exercise = defineExercise({
     { id: 'failure', title: 'Tolak saat ragu' },
     { id: 'audit', title: 'Audit dan error' },
   ],
+  // Eight times what the heaviest solution here uses, and six times its heaviest scenario.
+  limits: { fuel: 40_000_000, scenarioFuel: 8_000_000 },
   design: {
     goal: 'Separate what the gateway can know from what only the backend can decide, and refuse in one consistent, audited way.',
     outOfScope: 'Token issuing, throttling, commenting over HTTP, revocation before expiry.',

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { exerciseSchema, Limits } from './exercise-schema.ts';
 
-/** Defaults of every exercise. The heaviest honest answer measured so far uses a quarter of the fuel. */
+/** Defaults of every exercise. An exercise whose honest answers use more than a tenth of the fuel says more. */
 export const defaultLimits: Limits = Object.freeze({
   sourceBytes: 65_536,
   nesting: 200,
