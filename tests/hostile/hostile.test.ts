@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultLimits } from '#course';
+import { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';
 import { createNodeGrading } from '../../src/grading/hosts/node-grading.ts';
 import { verdictSchema } from '#verdict';
 import { hostileExercise as slug, readHostilePrograms } from './programs.ts';
@@ -52,9 +52,9 @@ describe.each([...new Set(programs.map(({ outcome }) => outcome))])('%s:', (expe
     });
     expect(verdictSchema.parse(JSON.parse(bytes))).toEqual(verdict);
     expect(verdict.score.earned).toBeLessThan(verdict.score.possible);
-    expect(verdict.usage.fuel).toBeLessThanOrEqual(defaultLimits.fuel);
+    expect(verdict.usage.fuel).toBeLessThanOrEqual(exercise.limits.fuel);
     expect(console.reduce((length, { text }) => length + text.length, 0)).toBeLessThanOrEqual(
-      defaultLimits.outputBytes,
+      exercise.limits.outputBytes,
     );
     expect((await grade(reference)).bytes).toBe(honest);
   });
