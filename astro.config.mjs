@@ -23,6 +23,8 @@ export default defineConfig({
           warning.code === 'MODULE_LEVEL_DIRECTIVE' || warning.code === 'PLUGIN_TIMINGS' ? undefined : warn(warning),
       },
     },
+    // Found late otherwise, by the grading worker: the page would reload under whoever is typing.
+    optimizeDeps: { include: ['@babel/parser', 'sucrase'] },
     plugins: [slimMonaco({ css: true })],
     worker: { format: 'es', plugins: () => [slimMonaco()] },
   },
