@@ -6,7 +6,7 @@ import type { ConsoleLine } from './console.ts';
 import { Session } from './session.ts';
 import { loadSubmission } from './submission-load.ts';
 import { transpile } from './transpile.ts';
-import type { VmHost, VmImage } from './vm.ts';
+import type { VmHost, VmImage } from './vm-types.ts';
 import { VmPool } from './vm-pool.ts';
 
 /** Weighted call depth that the metered module is built for; an exercise may allow less. */

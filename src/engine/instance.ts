@@ -1,5 +1,6 @@
 import type { Allowance } from './allowance.ts';
-import type { Vm, VmImage } from './vm.ts';
+import type { VmImage } from './vm-types.ts';
+import type { Vm } from './vm.ts';
 import type { VmPool } from './vm-pool.ts';
 
 interface InstanceHost {

@@ -7,7 +7,8 @@ import type { BeginMessage } from './guest/grader.ts';
 import { Instance } from './instance.ts';
 import { nestsDeeperThan } from './json-depth.ts';
 import type { LoadedSubmission } from './submission-load.ts';
-import type { Vm, VmImage } from './vm.ts';
+import type { VmImage } from './vm-types.ts';
+import type { Vm } from './vm.ts';
 import type { VmPool } from './vm-pool.ts';
 
 /** Depth of JSON that may cross from the submission into the grader's parser. */

@@ -3,7 +3,7 @@ import type { Allowance, EngineLimits } from './allowance.ts';
 import type { ConsoleRecord } from './console.ts';
 import { cutText } from './cut-text.ts';
 import { EventQueue } from './event-queue.ts';
-import type { VmImage, VmHost } from './vm.ts';
+import type { VmImage, VmHost } from './vm-types.ts';
 import type { VmPool } from './vm-pool.ts';
 
 /** File name under which the submission's first file is evaluated; the guest looks for it in stacks. */

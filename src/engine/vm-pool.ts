@@ -1,5 +1,5 @@
 import { Vm } from './vm.ts';
-import type { VmHost, VmImage } from './vm.ts';
+import type { VmHost, VmImage } from './vm-types.ts';
 
 const idle: VmHost = { call: () => undefined, now: () => 0, loadModule: () => undefined };
 

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildEngine } from '#build/engine';
 import { maximumDepth } from './engine.ts';
-import { epoch, Vm } from './vm.ts';
-import type { VmHost, VmImage } from './vm.ts';
+import { epoch } from './vm-types.ts';
+import { Vm } from './vm.ts';
+import type { VmHost, VmImage } from './vm-types.ts';
 import { VmPool } from './vm-pool.ts';
 
 /** A guest that runs source texts and hands their results to the host as text. */

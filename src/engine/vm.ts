@@ -1,44 +1,8 @@
+import { GuestMemory } from './guest-memory.ts';
+import { epoch } from './vm-types.ts';
+import type { Entry, VmHost, VmImage } from './vm-types.ts';
 import type { WasmExports } from './wasm-exports.ts';
 
-/** Epoch milliseconds at which every scenario's virtual clock starts: 2026-01-01T00:00:00Z. */
-export const epoch = 1_767_225_600_000;
-
-/** Calls from inside the VM to its host. All arguments and results are strings: JSON or short codes. */
-export type HostCall = (op: string, a: string, b: string, c: string, d: string, e: string) => string | undefined;
-
-/** What a VM asks of its host while it runs. Nothing here may throw. */
-export interface VmHost {
-  call: HostCall;
-  /** Virtual milliseconds since the scenario began. */
-  now: () => number;
-  /** Source of a module, or undefined where the specifier is not known. */
-  loadModule: (specifier: string) => string | undefined;
-}
-
-/** How an entry into the VM ended. A trapped VM is unusable until an image is restored into it. */
-export type Entry =
-  | { readonly kind: 'value'; readonly pointer: number }
-  | { readonly kind: 'exception' }
-  | { readonly kind: 'trapped'; readonly cause: 'fuel' | 'depth' | 'memory' | 'crash' };
-
-/** A VM's whole state between two entries. */
-export interface VmImage {
-  /** Linear memory from the stack pointer up; what lies below is dead between entries and restored as zeros. */
-  readonly memory: Uint8Array;
-  readonly stackPointer: number;
-  readonly runtime: number;
-  readonly context: number;
-  readonly scratch: number;
-  readonly undefinedValue: number;
-  readonly dispatcher: number;
-  /** Weighted call depth that is taken away from the module's maximum. */
-  readonly depthReserve: number;
-}
-
-const scratchBytes = 65_536;
-/** The scratch block begins with argument slots and one length slot; text follows. */
-const textOffset = 64;
-const lengthSlot = 32;
 /** QuickJS's own stack check, well above what the depth limit of the meter lets through. */
 const guestStackBytes = 524_288;
 const evalAsModule = 1;
@@ -47,20 +11,15 @@ const stackWindow = 262_144;
 const stackGuard = 32_768;
 const mostArguments = 6;
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /**
  * One QuickJS instance with its own linear memory. Only strings and the pointers of a dispatcher
  * function cross; the host never looks at a guest object.
  */
 export class Vm {
   readonly #exports: WasmExports;
+  readonly #memory: GuestMemory;
   readonly #maximumDepth: number;
   #host: VmHost;
-  #bytes: Uint8Array;
-  #view: DataView;
-  #scratch = 0;
   #undefined = 0;
   #dispatcher = 0;
   #depthReserve = 0;
@@ -70,8 +29,7 @@ export class Vm {
     this.#maximumDepth = maximumDepth;
     const instance = new WebAssembly.Instance(module, this.#imports());
     this.#exports = instance.exports as unknown as WasmExports;
-    this.#bytes = new Uint8Array(this.#exports.memory.buffer);
-    this.#view = new DataView(this.#exports.memory.buffer);
+    this.#memory = new GuestMemory(this.#exports);
   }
 
   /** Boots QuickJS and evaluates `guest`, whose value is called with the host function and returns the dispatcher. */
@@ -87,14 +45,16 @@ export class Vm {
     wasm.qjs_set_memory_limit(bounds.memoryBytes);
     wasm.qjs_set_gc_threshold(bounds.collectAfterBytes);
     wasm.qjs_set_module_loader(1);
-    this.#scratch = wasm.wasm_malloc(scratchBytes);
+    this.#memory.allocateScratch();
     this.#undefined = wasm.qjs_get_undefined();
-    const name = this.#writeText('host');
+    const name = this.#memory.writeText('host');
     const host = wasm.qjs_new_host_function(name.pointer, name.length, 0);
     const factory = this.#expect(this.evaluate(guest, 'guest.js'));
-    this.#refresh();
-    this.#view.setUint32(this.#scratch, host, true);
-    this.#dispatcher = this.#expect(this.#enter(() => wasm.qjs_call(factory, this.#undefined, 1, this.#scratch)));
+    this.#memory.refresh();
+    this.#memory.view.setUint32(this.#memory.scratch, host, true);
+    this.#dispatcher = this.#expect(
+      this.#enter(() => wasm.qjs_call(factory, this.#undefined, 1, this.#memory.scratch)),
+    );
   }
 
   set host(host: VmHost) {
@@ -118,8 +78,8 @@ export class Vm {
   evaluate(source: string, fileName: string, asModule = false): Entry {
     const wasm = this.#exports;
     return this.#enter(() => {
-      const code = this.#allocateText(source);
-      const file = this.#allocateText(fileName);
+      const code = this.#memory.allocateText(source);
+      const file = this.#memory.allocateText(fileName);
       const pointer = wasm.qjs_eval(code.pointer, code.length, file.pointer, asModule ? evalAsModule : 0);
       wasm.wasm_free(code.pointer);
       wasm.wasm_free(file.pointer);
@@ -131,7 +91,7 @@ export class Vm {
   ask(...args: readonly string[]): { readonly entry: Entry; readonly text: string | undefined } {
     let text: string | undefined;
     const entry = this.#dispatch(args, (pointer) => {
-      text = this.#exports.qjs_is_string(pointer) === 0 ? undefined : this.#readString(pointer);
+      text = this.#exports.qjs_is_string(pointer) === 0 ? undefined : this.#memory.readString(pointer);
     });
     return { entry, text };
   }
@@ -144,10 +104,10 @@ export class Vm {
   #dispatch(args: readonly (string | number)[], read: (pointer: number) => void): Entry {
     const wasm = this.#exports;
     const entry = this.#enter(() => {
-      const values = args.map((value) => (typeof value === 'number' ? value : this.#newString(value)));
-      this.#refresh();
-      values.forEach((value, index) => this.#view.setUint32(this.#scratch + index * 4, value, true));
-      const pointer = wasm.qjs_call(this.#dispatcher, this.#undefined, values.length, this.#scratch);
+      const values = args.map((value) => (typeof value === 'number' ? value : this.#memory.newString(value)));
+      this.#memory.refresh();
+      values.forEach((value, index) => this.#memory.view.setUint32(this.#memory.scratch + index * 4, value, true));
+      const pointer = wasm.qjs_call(this.#dispatcher, this.#undefined, values.length, this.#memory.scratch);
       args.forEach((value, index) => typeof value === 'string' && wasm.qjs_free_value(values[index] ?? 0));
       return pointer;
     });
@@ -175,7 +135,7 @@ export class Vm {
   /** Text of the pending exception's name and message, as QuickJS prints it. Clears it. */
   takeException(): string {
     const pointer = this.#exports.qjs_get_exception();
-    const text = this.#readString(pointer);
+    const text = this.#memory.readString(pointer);
     this.#exports.qjs_free_value(pointer);
     return text;
   }
@@ -191,9 +151,9 @@ export class Vm {
 
   /** Copies the state; `into` is reused when it has the right size. */
   capture(into?: Uint8Array): VmImage {
-    this.#refresh();
+    this.#memory.refresh();
     const stackPointer = this.#exports.__stack_pointer.value;
-    const live = this.#bytes.subarray(stackPointer);
+    const live = this.#memory.bytes.subarray(stackPointer);
     const memory = into?.byteLength === live.byteLength ? into : new Uint8Array(live.byteLength);
     memory.set(live);
     return {
@@ -201,7 +161,7 @@ export class Vm {
       stackPointer,
       runtime: this.#exports.qjs_get_runtime_ptr(),
       context: this.#exports.qjs_get_context_ptr(),
-      scratch: this.#scratch,
+      scratch: this.#memory.scratch,
       undefinedValue: this.#undefined,
       dispatcher: this.#dispatcher,
       depthReserve: this.#depthReserve,
@@ -218,13 +178,13 @@ export class Vm {
     const wasm = this.#exports;
     const missing = image.stackPointer + image.memory.byteLength - wasm.memory.buffer.byteLength;
     if (missing > 0) wasm.memory.grow(missing / 65_536);
-    this.#refresh();
+    this.#memory.refresh();
     this.#clearStack(image.stackPointer);
-    this.#bytes.set(image.memory, image.stackPointer);
+    this.#memory.bytes.set(image.memory, image.stackPointer);
     wasm.__stack_pointer.value = image.stackPointer;
     wasm.depth.value = image.depthReserve;
     this.#depthReserve = image.depthReserve;
-    this.#scratch = image.scratch;
+    this.#memory.scratch = image.scratch;
     this.#undefined = image.undefinedValue;
     this.#dispatcher = image.dispatcher;
     wasm.fuel.value = 0x7fff_ffff;
@@ -235,8 +195,9 @@ export class Vm {
   #clearStack(stackPointer: number): void {
     const window = Math.max(0, stackPointer - stackWindow);
     let reached = 0;
-    for (let offset = window; offset < window + stackGuard; offset += 4) reached |= this.#view.getInt32(offset, true);
-    this.#bytes.fill(0, reached === 0 ? window : 0, stackPointer);
+    for (let offset = window; offset < window + stackGuard; offset += 4)
+      reached |= this.#memory.view.getInt32(offset, true);
+    this.#memory.bytes.fill(0, reached === 0 ? window : 0, stackPointer);
   }
 
   #enter(run: () => number): Entry {
@@ -270,19 +231,20 @@ export class Vm {
           this.#exports.qjs_free_value(promise);
           this.#exports.qjs_free_value(reason);
         },
-        host_module_normalize: (_base: number, name: number) => this.#allocateText(this.#readCText(name)).pointer,
+        host_module_normalize: (_base: number, name: number) =>
+          this.#memory.allocateText(this.#memory.readZeroTerminated(name)).pointer,
         host_module_load: (name: number, lengthOut: number) => this.#loadModule(name, lengthOut),
         host_get_timezone_offset: () => 0,
       },
       wasi_snapshot_preview1: {
         clock_time_get: (_id: number, _precision: bigint, out: number) => {
-          this.#refresh();
-          this.#view.setBigUint64(out, BigInt(epoch + this.#host.now()) * 1_000_000n, true);
+          this.#memory.refresh();
+          this.#memory.view.setBigUint64(out, BigInt(epoch + this.#host.now()) * 1_000_000n, true);
           return 0;
         },
         random_get: (pointer: number, length: number) => {
-          this.#refresh();
-          this.#bytes.fill(0x42, pointer, pointer + length);
+          this.#memory.refresh();
+          this.#memory.bytes.fill(0x42, pointer, pointer + length);
           return 0;
         },
         fd_write: () => 8,
@@ -297,87 +259,19 @@ export class Vm {
     const given = Math.min(count, mostArguments);
     const argument = (index: number): string => {
       if (index >= given) return '';
-      this.#refresh();
-      return this.#readString(this.#view.getUint32(values + index * 4, true));
+      this.#memory.refresh();
+      return this.#memory.readString(this.#memory.view.getUint32(values + index * 4, true));
     };
     const answer = this.#host.call(argument(0), argument(1), argument(2), argument(3), argument(4), argument(5));
-    return answer === undefined ? this.#exports.qjs_get_undefined() : this.#newString(answer);
+    return answer === undefined ? this.#exports.qjs_get_undefined() : this.#memory.newString(answer);
   }
 
   #loadModule(name: number, lengthOut: number): number {
-    const source = this.#host.loadModule(this.#readCText(name));
+    const source = this.#host.loadModule(this.#memory.readZeroTerminated(name));
     if (source === undefined) return 0;
-    const { pointer, length } = this.#allocateText(source);
-    this.#refresh();
-    this.#view.setUint32(lengthOut, length, true);
+    const { pointer, length } = this.#memory.allocateText(source);
+    this.#memory.refresh();
+    this.#memory.view.setUint32(lengthOut, length, true);
     return pointer;
-  }
-
-  #newString(text: string): number {
-    const wasm = this.#exports;
-    if (text.length * 3 <= scratchBytes - textOffset) {
-      const { pointer, length } = this.#writeText(text);
-      return wasm.qjs_new_string(pointer, length);
-    }
-    const { pointer, length } = this.#allocateText(text);
-    const value = wasm.qjs_new_string(pointer, length);
-    wasm.wasm_free(pointer);
-    return value;
-  }
-
-  /** Writes text into the scratch block, zero-terminated. */
-  #writeText(text: string): { readonly pointer: number; readonly length: number } {
-    this.#refresh();
-    const pointer = this.#scratch + textOffset;
-    const { written } = encoder.encodeInto(text, this.#bytes.subarray(pointer, this.#scratch + scratchBytes - 1));
-    this.#bytes[pointer + written] = 0;
-    return { pointer, length: written };
-  }
-
-  #allocateText(text: string): { readonly pointer: number; readonly length: number } {
-    const bytes = encoder.encode(text);
-    const pointer = this.#exports.wasm_malloc(bytes.length + 1);
-    this.#refresh();
-    this.#bytes.set(bytes, pointer);
-    this.#bytes[pointer + bytes.length] = 0;
-    return { pointer, length: bytes.length };
-  }
-
-  #readString(value: number): string {
-    const wasm = this.#exports;
-    const text = wasm.qjs_get_string_len(value, this.#scratch + lengthSlot);
-    if (text === 0) return '';
-    this.#refresh();
-    const length = this.#view.getUint32(this.#scratch + lengthSlot, true);
-    const result = this.#decode(text, length);
-    wasm.qjs_free_cstring(text);
-    return result;
-  }
-
-  /** Short ASCII text is common and cheaper to read byte by byte than through a decoder. */
-  #decode(pointer: number, length: number): string {
-    if (length < 24) {
-      let text = '';
-      let seen = 0;
-      for (let index = pointer; index < pointer + length; index += 1) {
-        const byte = this.#bytes[index] ?? 0;
-        seen |= byte;
-        text += String.fromCharCode(byte);
-      }
-      if (seen < 128) return text;
-    }
-    return decoder.decode(this.#bytes.subarray(pointer, pointer + length));
-  }
-
-  #readCText(pointer: number): string {
-    this.#refresh();
-    return decoder.decode(this.#bytes.subarray(pointer, this.#bytes.indexOf(0, pointer)));
-  }
-
-  /** A grown memory detaches the old buffer; views are made anew then. */
-  #refresh(): void {
-    if (this.#bytes.buffer === this.#exports.memory.buffer) return;
-    this.#bytes = new Uint8Array(this.#exports.memory.buffer);
-    this.#view = new DataView(this.#exports.memory.buffer);
   }
 }
