@@ -6,6 +6,7 @@ import { EventQueue } from './event-queue.ts';
 import type { BeginMessage } from './guest/grader.ts';
 import { Instance } from './instance.ts';
 import { nestsDeeperThan } from './json-depth.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
 import type { LoadedSubmission } from './submission-load.ts';
 import type { VmImage } from './vm-types.ts';
 import type { Vm } from './vm.ts';
@@ -217,6 +218,7 @@ export class Session {
     if (json.length > this.#options.limits.resultBytes) this.#answer(id, 'limit', 'output');
     else if (nestsDeeperThan(json, jsonDepth))
       this.#answer(id, 'threw', '{"name":"RangeError","message":"value nests too deeply"}');
+    else if (kind === 'threw' && isOutOfMemory(json)) this.#answer(id, 'limit', 'memory');
     else this.#answer(id, kind, json);
   }
 

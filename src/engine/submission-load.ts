@@ -3,6 +3,7 @@ import type { Allowance, EngineLimits } from './allowance.ts';
 import type { ConsoleRecord } from './console.ts';
 import { cutText } from './cut-text.ts';
 import { EventQueue } from './event-queue.ts';
+import { isOutOfMemory } from './out-of-memory.ts';
 import type { VmImage, VmHost } from './vm-types.ts';
 import type { VmPool } from './vm-pool.ts';
 
@@ -104,7 +105,11 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
       drain();
     }
     if (allowance.exhausted !== undefined) return { kind: 'failed', reason: allowance.exhausted };
-    if (outcome?.kind !== 'returned') return { kind: 'failed', reason: 'load-threw', ...thrown(outcome?.json ?? '{}') };
+    if (outcome?.kind !== 'returned') {
+      const told = outcome?.json ?? '{}';
+      if (isOutOfMemory(told)) return { kind: 'failed', reason: 'memory', params: { limit: limits.memoryBytes } };
+      return { kind: 'failed', reason: 'load-threw', ...thrown(told) };
+    }
     const found = JSON.parse(outcome.json) as Record<string, FoundExport>;
     const missing = findMissing(options.exports, found);
     if (missing !== undefined) return { kind: 'failed', reason: 'missing-export', params: missing };
@@ -137,8 +142,10 @@ function findMissing(
 
 /** Name and message of what was thrown: JSON from the guest, or QuickJS's text of an uncaught exception. */
 function thrown(text: string): { readonly params: FindingParams; readonly line?: number } {
-  if (!text.startsWith('{'))
-    return { params: { name: cutText(text.split(':', 1)[0] ?? '', 80), message: cutText(text, 200) } };
+  if (!text.startsWith('{')) {
+    const name = text.split(':', 1)[0] ?? '';
+    return { params: { name: cutText(name, 80), message: cutText(text.slice(name.length + 1).trim(), 200) } };
+  }
   const { line, name = 'Error', message = '' } = JSON.parse(text) as { name?: string; message?: string; line?: number };
   const params = { name: cutText(name, 80), message: cutText(message, 200) };
   return line === undefined ? { params } : { params, line };

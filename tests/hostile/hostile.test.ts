@@ -33,6 +33,7 @@ test('the corpus is large and has a program for every way to end', () => {
     'ungradable-import',
     'ungradable-load-never-settled',
     'ungradable-load-threw',
+    'ungradable-memory',
     'ungradable-messages',
     'ungradable-missing-export',
     'ungradable-nesting',
