@@ -1,5 +1,6 @@
 import { cpus, platform, release, totalmem } from 'node:os';
 import { readFile, writeFile } from 'node:fs/promises';
+import { format, resolveConfig } from 'prettier';
 import { generate } from '#build/generate';
 import { root } from '#build/paths';
 import { measureBrowser } from './browser.ts';
@@ -103,10 +104,8 @@ async function run(): Promise<void> {
 async function writeReadme(text: string): Promise<void> {
   const path = `${root}README.md`;
   const readme = await readFile(path, 'utf8');
-  await writeFile(
-    path,
-    readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, `<!-- bench -->\n${text}\n<!-- /bench -->`),
-  );
+  const changed = readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, `<!-- bench -->\n${text}\n<!-- /bench -->`);
+  await writeFile(path, await format(changed, { ...(await resolveConfig(path)), filepath: path }));
 }
 
 await run();
