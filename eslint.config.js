@@ -30,6 +30,8 @@ export default defineConfig(
     'dist/',
     'generated/',
     '.astro/',
+    '.gerbang/',
+    'test-results/',
     'tests/*/programs/',
     'tests/fixtures/',
     'exercises/*/{solutions,mutants,degenerates}/',
