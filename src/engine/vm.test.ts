@@ -248,3 +248,28 @@ test('drain runs no more jobs than it is told, and a loop of jobs ends with the 
   expect(entry).toEqual({ kind: 'trapped', cause: 'fuel' });
   expect(jobs).toBeGreaterThan(10);
 });
+
+test('restoring clears what a run has left on the dead stack', () => {
+  const Native = WebAssembly.Instance;
+  const made: WebAssembly.Instance[] = [];
+  WebAssembly.Instance = new Proxy(Native, {
+    construct: (target, args: ConstructorParameters<typeof Native>) => {
+      const instance = new target(...args);
+      made.push(instance);
+      return instance;
+    },
+  });
+  try {
+    const { host } = createHost();
+    const vm = boot(host);
+    const image = vm.capture();
+    const { memory } = made[0]?.exports as { readonly memory: WebAssembly.Memory };
+    const left = (): boolean => new Uint8Array(memory.buffer, 0, image.stackPointer).some((byte) => byte !== 0);
+    run(vm, 'const down = (n) => (n > 0 ? down(n - 1) : 0); down(40)');
+    expect(left()).toBe(true);
+    vm.restore(image);
+    expect(left()).toBe(false);
+  } finally {
+    WebAssembly.Instance = Native;
+  }
+});
