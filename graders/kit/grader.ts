@@ -9,10 +9,15 @@ export interface Scenario<Step = unknown> {
   readonly steps: readonly Step[];
 }
 
-/** What a check found wrong. `steps` are indices into `scenario.steps` that the finding is about. */
+/**
+ * What a check found wrong. `steps` are indices into `scenario.steps` that the finding is about. `path` leads
+ * to what is wrong in an exported object, its export first: `['design', 'throttle', 'stage']`; the deepest part
+ * of it that the learner wrote as a literal is marked in the text.
+ */
 export interface Finding {
   readonly params: FindingParams;
   readonly steps?: readonly number[];
+  readonly path?: readonly (string | number)[];
 }
 
 /**
@@ -36,7 +41,7 @@ export interface Check<Trace> {
   readonly mark?: (story: Story, params: FindingParams) => Story;
 }
 
-/** Everything that grades one exercise; bundled by itself and run inside the grader's VM. */
+/** Everything that grades one exercise; bundled by itself and evaluated anew for each grading. */
 export interface Grader<Step = never, Trace = never> {
   readonly exercise: Exercise;
   /** The scenarios of a variant, in the order in which they run. Pure in the seed. */
@@ -51,6 +56,6 @@ export interface Grader<Step = never, Trace = never> {
 /** Identity function that infers a grader's types. Keys of `checks` are permanent kebab-case ids. */
 export function defineGrader<Step, Trace, const Checks extends Readonly<Record<string, Check<Trace>>>>(
   grader: Omit<Grader<Step, Trace>, 'checks'> & { readonly checks: Checks },
-): Grader<Step, Trace> & { readonly checks: Checks } {
+): Omit<Grader<Step, Trace>, 'checks'> & { readonly checks: Checks } {
   return Object.freeze(grader);
 }

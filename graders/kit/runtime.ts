@@ -1,3 +1,4 @@
+import { toPointer } from '#verdict';
 import type { CheckResult, Location, UngradableReason, Verdict } from '#verdict';
 import type { Check, Finding, Grader, Scenario } from './grader.ts';
 import type { LabHost } from './lab.ts';
@@ -10,9 +11,13 @@ import { wellFormed } from './well-formed.ts';
 /** First and last column of each line of the learner's first file, both from 1, the last exclusive. */
 export type LineSpans = readonly (readonly [column: number, endColumn: number])[];
 
+/** Line, column, end line and end column of the parts of exported object literals, by JSON pointer. */
+export type Places = Readonly<Record<string, readonly [number, number, number, number]>>;
+
 export interface GradeFacts extends VerdictFacts {
   readonly file: string;
   readonly lines: LineSpans;
+  readonly places: Places;
 }
 
 interface Ran<Step, Trace> {
@@ -86,7 +91,7 @@ function withFinding(
   story: CheckResult['evidence'],
   facts: GradeFacts,
 ): CheckResult {
-  const location = story === undefined ? undefined : locate(story.steps, facts);
+  const location = (story === undefined ? undefined : locate(story.steps, facts)) ?? findPlace(finding.path, facts);
   return {
     ...result,
     params: wellFormed(finding.params),
@@ -104,6 +109,17 @@ function locate(steps: NonNullable<CheckResult['evidence']>['steps'], facts: Gra
   const span = line === undefined ? undefined : facts.lines[line - 1];
   if (line === undefined || span === undefined) return undefined;
   return { file: facts.file, line, column: span[0], endLine: line, endColumn: span[1] };
+}
+
+/** The place of what a path leads to, or of the nearest part around it that has one. */
+function findPlace(path: Finding['path'], { file, places }: GradeFacts): Location | undefined {
+  for (let length = path?.length ?? 0; length > 0; length -= 1) {
+    const place = places[toPointer((path ?? []).slice(0, length))];
+    if (place === undefined) continue;
+    const [line, column, endLine, endColumn] = place;
+    return { file, line, column, endLine, endColumn };
+  }
+  return undefined;
 }
 
 function exhaustedVerdict<Step, Trace>(

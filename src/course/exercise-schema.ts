@@ -37,6 +37,10 @@ export const exerciseSchema = z.strictObject({
       }),
     )
     .min(1),
+  answer: z
+    .enum(['code', 'design'])
+    .default('code')
+    .describe("'design': what is right depends on the variant, and every program of the folder is written for one"),
   exports: z.record(z.string(), z.enum(['object', 'function'])).describe('what the first file must export'),
   groups: z.array(z.strictObject({ id: z.string(), title: z.string() })).min(1),
   limits: limitsSchema.partial().default({}),

@@ -4,7 +4,7 @@ import type { exerciseSchema, Limits } from './exercise-schema.ts';
 /** Defaults of every exercise. An exercise whose honest answers use more than a tenth of the fuel says more. */
 export const defaultLimits: Limits = Object.freeze({
   sourceBytes: 65_536,
-  nesting: 200,
+  nesting: 80,
   fuel: 20_000_000,
   scenarioFuel: 4_000_000,
   depth: 12_000,
@@ -26,12 +26,12 @@ export interface Exercise extends Omit<z.output<typeof exerciseSchema>, 'limits'
 }
 
 /**
- * Fills in the default limits. It does not validate: it also runs inside the grader's VM, where no
+ * Fills in the default limits. It does not validate: it also runs in a grader's bundle, where no
  * schema library is. {@link exerciseSchema} is applied by the build.
  */
 export function defineExercise<const M extends ExerciseManifest>(
   manifest: M,
 ): Exercise & { readonly slug: M['slug']; readonly groups: M['groups'] } {
   const limits: Limits = { ...defaultLimits, ...(manifest.limits as Partial<Limits> | undefined) };
-  return Object.freeze({ ...manifest, limits });
+  return Object.freeze({ answer: 'code', ...manifest, limits });
 }

@@ -127,6 +127,33 @@ describe('instances', () => {
     });
   });
 
+  test('that crash give their VMs back', () => {
+    const script: Play = async (labs) => {
+      const one = labs.open({ seed: 's', latency: [0, 0] }, 'grade');
+      for (let crash = 0; crash < 20; crash += 1) {
+        await one.call('a', '', 'main', []);
+        one.crash('a');
+      }
+      return (await one.call('a', '', 'main', [])).kind;
+    };
+    expect(play(counter, script)).toBe('returned');
+    const Native = WebAssembly.Instance;
+    let made = 0;
+    WebAssembly.Instance = class extends Native {
+      constructor(...given: ConstructorParameters<typeof Native>) {
+        super(...given);
+        made += 1;
+      }
+    };
+    try {
+      expect(play(counter, script)).toBe('returned');
+    } finally {
+      WebAssembly.Instance = Native;
+    }
+    // The one that `play` boots an exercise with.
+    expect(made).toBe(1);
+  });
+
   test('start with what loading left, timers included, and their own randomness', () => {
     const source =
       'const loaded = Math.random(); let ticks = 0; setInterval(() => { ticks += 1 }, 10); await new Promise((r) => setTimeout(r, 35)); export const main = async () => { const before = ticks; await new Promise((r) => setTimeout(r, 30)); return [loaded, before, ticks, Math.random()] }';
@@ -382,12 +409,31 @@ describe('a world', () => {
     });
   });
 
-  test('that never ends is a fault of ours', () => {
-    expect(
-      lab.play('export const main = 1', async () => {
-        for (;;);
-      }),
-    ).toMatchObject({ kind: 'fault', detail: 'the grader trapped: fuel' });
+  test('that never comes to rest is a fault of ours', () => {
+    const played = lab.play('export const main = 1', async () => {
+      for (;;) await Promise.resolve();
+    });
+    expect(played).toMatchObject({ kind: 'fault', detail: expect.stringContaining('never rests') as unknown });
+    expect(play('export const main = () => 1', callMain)).toMatchObject({ outcome: { value: 1 } });
+  });
+
+  test('that answers later with anything but a refusal is a fault of ours', () => {
+    const played = lab.play('export const main = (w) => w.store.get("x")', async (labs) => {
+      const one = labs.open({ seed: 's', latency: [1, 1] }, 'grade');
+      one.onWorldCall(async () => {
+        await one.sleep(5);
+        throw new Error('our late bug');
+      });
+      return (await one.call('a', '', 'main', [{ $world: ['store.get'] }])).kind;
+    });
+    expect(played).toMatchObject({ kind: 'fault', detail: expect.stringContaining('our late bug') as unknown });
+  });
+
+  test('finds no clock, no chance and no host', () => {
+    const seen = play('export const main = 1', async () =>
+      [typeof Date, typeof globalThis, typeof process, typeof fetch, typeof setTimeout, typeof performance].join(),
+    );
+    expect(seen).toBe(Array.from({ length: 6 }, () => 'undefined').join());
   });
 });
 

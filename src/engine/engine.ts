@@ -3,6 +3,8 @@ import { Allowance } from './allowance.ts';
 import type { EngineLimits } from './allowance.ts';
 import { ConsoleRecord } from './console.ts';
 import type { ConsoleLine } from './console.ts';
+import type { ExportPlaces } from './export-places.ts';
+import type { GraderProgram } from './grader-guest.ts';
 import { Session } from './session.ts';
 import { loadSubmission } from './submission-load.ts';
 import { transpile } from './transpile.ts';
@@ -15,11 +17,9 @@ export const maximumDepth = 12_000;
 /** The one module that a submission may import from. */
 export const courseModule = 'gerbang';
 
-/** Heap that a booted grader and a booted submission have room for before their memory must grow. */
+/** Heap that a booted submission has room for before its memory must grow. */
 const roomBytes = 524_288;
-const graderMemoryBytes = 134_217_728;
-/** Heaps at which cycles are first looked for. Most gradings end before and never pay for it. */
-const graderCollectBytes = 67_108_864;
+/** Heap at which cycles are first looked for. Most gradings end before and never pay for it. */
 const submissionCollectBytes = 4_194_304;
 
 /** What an engine is made of; each host finds these its own way. */
@@ -32,8 +32,7 @@ export interface EngineAssets {
 
 /** What an exercise is run with. */
 export interface SandboxDefinition {
-  /** JavaScript whose value is the grader's guest. */
-  readonly graderCode: string;
+  readonly program: GraderProgram;
   /** JavaScript of the module that submissions import. */
   readonly moduleCode: string;
   readonly exports: Readonly<Record<string, 'object' | 'function'>>;
@@ -68,7 +67,7 @@ export interface Sandbox {
   /** Runs one source text; `message` makes the grader's `run` message of what was found when it loaded. */
   readonly run: (
     source: string,
-    message: (values: Readonly<Record<string, string>>, lines: readonly LineSpan[]) => string,
+    message: (values: Readonly<Record<string, string>>, lines: readonly LineSpan[], places: ExportPlaces) => string,
   ) => SandboxOutcome;
 }
 
@@ -79,18 +78,17 @@ export interface Engine {
 /** Creates an engine. It is synchronous and keeps its instances for reuse; one engine serves one thread. */
 export function createEngine(assets: EngineAssets): Engine {
   const submissionPool = new VmPool(assets.wasm, maximumDepth);
-  const graderPool = new VmPool(assets.wasm, maximumDepth);
   return {
     createSandbox(definition) {
       const base = bootSubmission(submissionPool, assets.submissionGuest, definition);
-      const graderImage = bootGrader(graderPool, definition.graderCode);
+      const objects = Object.keys(definition.exports).filter((name) => definition.exports[name] === 'object');
       let spare: Uint8Array | undefined;
       return {
         run(source, message) {
           const { limits } = definition;
           const output = new ConsoleRecord(limits.outputBytes);
           const allowance = new Allowance(limits);
-          const transpiled = transpile(source, courseModule, limits);
+          const transpiled = transpile(source, courseModule, limits, objects);
           if (transpiled.kind === 'problem') {
             const { kind, params, reason, ...place } = transpiled;
             return { kind, reason, ...(params === undefined ? {} : { params }), place, fuel: 0, console: [] };
@@ -104,7 +102,7 @@ export function createEngine(assets: EngineAssets): Engine {
             exports: definition.exports,
             allowance,
             console: output,
-            ...(spare === undefined ? {} : { memory: spare }),
+            memory: spare,
           });
           if (submission.kind === 'failed') {
             const { line, params, reason } = submission;
@@ -124,18 +122,20 @@ export function createEngine(assets: EngineAssets): Engine {
               console: output.lines,
             };
           }
-          spare = submission.image.memory;
           const session = new Session({
             submission,
             submissionPool,
-            graderImage,
-            graderPool,
+            program: definition.program,
             limits,
             allowance,
             console: output,
-            message: message(submission.values, lines),
+            message: message(submission.values, lines, transpiled.places),
           });
-          return { ...session.run(), console: output.lines };
+          try {
+            return { ...session.run(), console: output.lines };
+          } finally {
+            spare = submission.release() ?? spare;
+          }
         },
       };
     },
@@ -156,12 +156,6 @@ function bootSubmission(pool: VmPool, guest: string, { limits, moduleCode }: San
       `the module '${courseModule}' does not load: ${loaded.kind === 'exception' ? vm.takeException() : loaded.cause}`,
     );
   vm.drain(1000);
-  return finish(vm);
-}
-
-function bootGrader(pool: VmPool, code: string): VmImage {
-  const vm = pool.create({ call: () => undefined, now: () => 0, loadModule: () => undefined });
-  vm.boot(code, { memoryBytes: graderMemoryBytes, depth: maximumDepth, collectAfterBytes: graderCollectBytes });
   return finish(vm);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findTooDeep } from './nesting.ts';
 import { bounds } from './nesting.testdata.ts';
 
-const brackets = 200;
+const brackets = 80;
 const isRefused = (source: string): boolean => findTooDeep(source, brackets) !== undefined;
 
 describe('at the bound accepted, past it refused:', () => {
@@ -22,12 +22,12 @@ describe('ordinary long code is accepted:', () => {
     ['300 statements without semicolons', lines(300, (n) => `const a${n} = b${n} + c${n} * 2 - d${n}`)],
     ['300 calls without semicolons', lines(300, (n) => `call(a${n}, -1, !b)\n"text ${n}".trim()\n\`t\``)],
     ['a long switch', `switch (x) {\n${lines(400, (n) => `case ${n}: {\n  a = b ? c : d\n  break\n}`)}\n}`],
-    ['a switch without blocks', `switch (x) {\n${lines(140, (n) => `case 'c${n}': return ${n}`)}\n}`],
+    ['a switch without blocks', `switch (x) {\n${lines(95, (n) => `case 'c${n}': return ${n}`)}\n}`],
     [
       'a long table',
       `const table = {\n${lines(800, (n) => `k${n}: { a: -1, b: [!x, y ? 1 : 2], c: (d) => d + 1 }`, ',\n')}\n}`,
     ],
-    ['a large union', `type U =\n${lines(200, (n) => `| 'member ${n}'`)}`],
+    ['a large union', `type U =\n${lines(95, (n) => `| 'member ${n}'`)}`],
     [
       'a long interface without semicolons',
       `interface I {\n${lines(300, (n) => `k${n}?: Map<string, Array<Promise<number>>>`)}\n}`,
@@ -55,7 +55,7 @@ describe('ordinary long code is accepted:', () => {
 });
 
 test('the place is that of the bracket or operator past the bound', () => {
-  expect(findTooDeep(`let a;\n  ${'['.repeat(201)}`, brackets)).toEqual({ line: 2, column: 203 });
+  expect(findTooDeep(`let a;\n  ${'['.repeat(81)}`, brackets)).toEqual({ line: 2, column: 83 });
   expect(findTooDeep('a(b(c', 1)).toEqual({ line: 1, column: 4 });
 });
 
@@ -74,6 +74,8 @@ test('broken text is scanned to its end', () => {
     '\\',
     '\u0000',
     '`${`${',
+    '`\\',
+    '`${a}\\',
     '}`${}',
     '\ud800',
     '/[',

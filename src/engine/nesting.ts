@@ -38,10 +38,11 @@ const createLevel = (retries: number, outer: Level['outer']): Level => ({
 });
 
 /**
- * Parsers recurse for chains as well as for brackets, and each host's stack ends elsewhere. Within these
- * bounds a parse stays below the smallest stack that was measured.
+ * Parsers recurse for chains as well as for brackets, and each host's stack ends elsewhere, even at different
+ * depths in one host as it compiles what is hot. Within these bounds, and 80 brackets, a parse needs about half
+ * a megabyte of V8's stack, half of what the smallest stack of a worker that was measured holds.
  */
-const maximum = { chain: 250, statements: 150, alternatives: 200 } as const;
+const maximum = { chain: 100, statements: 100, alternatives: 100 } as const;
 
 /**
  * Parsers of TypeScript go back: what looked like a parenthesis was the head of an arrow function, what
@@ -97,11 +98,43 @@ function countAngles(operator: string): number {
   return count;
 }
 
-/** Without Unicode classes: their contents differ between hosts. */
+/**
+ * In this order: line ends, blanks and comments, texts, words, brackets and marks that stand alone, dots, operators.
+ * Without Unicode classes: their contents differ between hosts. {@link kindOf} tells what was read: groups for each
+ * kind would take three times as long.
+ */
 const tokenPattern =
-  /(?<newline>\n)|(?<space>[^\S\n]+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<text>"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?)|(?<word>[\w$#@\\\u0080-\uffff]+)|(?<open>[([{])|(?<close>[)\]}])|(?<template>`)|(?<end>[;,])|(?<link>\??\.(?!\d))|(?<operator>=>|\.\.\.|[-+*%&|^!~<>=?:]+|\/)|(?<other>[\s\S])/y;
+  /\n|[^\S\n]+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|[\w$#@\\\u0080-\uffff]+|[([{)\]}`;,]|\??\.(?!\d)|=>|[-+*%&|^!~<>=?:]+|[\s\S]/y;
+
+type Kind = 'newline' | 'space' | 'text' | 'word' | 'open' | 'close' | 'template' | 'end' | 'operator' | 'other';
+
+/** Kinds of tokens that their first character tells. */
+const kinds = new Map<string, Kind>([
+  ['\n', 'newline'],
+  ['`', 'template'],
+  ...listKinds('space', '\t\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'),
+  ...listKinds('space', '\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a'),
+  ...listKinds('text', '"\''),
+  ...listKinds('open', '([{'),
+  ...listKinds('close', ')]}'),
+  ...listKinds('end', ';,'),
+  ...listKinds('operator', '-+*%&|^!~<>=:'),
+]);
+const wordStart = /[\w$#@\\\u0080-\uffff]/;
+
+function listKinds(kind: Kind, firsts: string): readonly (readonly [string, Kind])[] {
+  return [...firsts].map((first) => [first, kind]);
+}
+
+function kindOf(token: string): Kind {
+  const first = token.charAt(0);
+  if (first === '/') return token.length > 1 ? 'space' : 'operator';
+  if (first === '?') return token === '?.' ? 'other' : 'operator';
+  return kinds.get(first) ?? (wordStart.test(first) ? 'word' : 'other');
+}
+
 const regexPattern = /\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/\w*/y;
-const templatePattern = /(?:[^`\\$]|\\[\s\S]|\$(?!\{))*(?<stop>`|\$\{|$)/y;
+const templatePattern = /(?:[^`\\$]|\\[\s\S]?|\$(?!\{))*(?<stop>`|\$\{|$)/y;
 
 /**
  * Finds the first place where brackets nest deeper than `brackets` or operators and statements chain
@@ -120,11 +153,12 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     const before = source.slice(0, offset).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-  const read = (pattern: RegExp): RegExpExecArray => {
-    pattern.lastIndex = position;
-    const match = pattern.exec(source) as RegExpExecArray;
-    position = pattern.lastIndex;
-    return match;
+  const readToken = (): string => {
+    const start = position;
+    tokenPattern.lastIndex = start;
+    tokenPattern.test(source);
+    position = tokenPattern.lastIndex;
+    return source.slice(start, position);
   };
   const descend = (opener: string, weight = 0): boolean => {
     const from = levels.at(-1) as Level;
@@ -138,45 +172,46 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
     (opener === '(' && !called ? 1 : 0) + (opener === '{' && classHead ? 2 : 0) + angles;
   /** Reads template text up to its end or its next `${`. */
   const readTemplate = (): boolean => {
-    const substitution = read(templatePattern).groups?.['stop'] === '${';
+    templatePattern.lastIndex = position;
+    const substitution = templatePattern.exec(source)?.groups?.['stop'] === '${';
+    position = templatePattern.lastIndex;
     afterOperand = !substitution;
     return substitution && descend('${', levels.at(-1)?.angles);
   };
 
   while (position < source.length) {
     const start = position;
-    const { groups = {} } = read(tokenPattern);
+    const token = readToken();
+    const kind = kindOf(token);
     const level = levels.at(-1) as Level;
-    if (groups['newline'] !== undefined) afterNewline = true;
-    if (groups['newline'] !== undefined || groups['space'] !== undefined) continue;
+    if (kind === 'newline') afterNewline = true;
+    if (kind === 'newline' || kind === 'space') continue;
 
-    const { word, operator } = groups;
-    const startsOperand =
-      word !== undefined ? !continuations.has(word) : groups['text'] !== undefined || groups['template'] !== undefined;
+    const startsOperand = kind === 'word' ? !continuations.has(token) : kind === 'text' || kind === 'template';
     if (afterNewline && afterOperand && startsOperand) {
       level.operators = level.arrows = 0;
       level.angles = 0;
     }
     const called = afterName && !afterNewline;
     const afterParenthesis = closed === ')';
-    closed = groups['close'];
+    closed = kind === 'close' ? token : undefined;
     afterNewline = false;
-    afterName = word !== undefined && !beforeOperand.has(word) && !notCallable.has(word);
+    afterName = kind === 'word' && !beforeOperand.has(token) && !notCallable.has(token);
 
-    if (word !== undefined) {
-      if (word === 'class') level.classHead = true;
-      if (word === 'infer') level.angles += 1;
-      if (containers.has(word)) level.statements += 1;
-      if (word === 'else') level.alternatives += 1;
-      if (prefixes.has(word)) level.operators += 1;
-      afterOperand = !beforeOperand.has(word);
-    } else if (groups['text'] !== undefined) afterOperand = true;
-    else if (groups['template'] !== undefined) {
+    if (kind === 'word') {
+      if (token === 'class') level.classHead = true;
+      if (token === 'infer') level.angles += 1;
+      if (containers.has(token)) level.statements += 1;
+      if (token === 'else') level.alternatives += 1;
+      if (prefixes.has(token)) level.operators += 1;
+      afterOperand = !beforeOperand.has(token);
+    } else if (kind === 'text') afterOperand = true;
+    else if (kind === 'template') {
       if (readTemplate()) return at(start);
-    } else if (groups['open'] !== undefined) {
-      if (descend(groups['open'], weigh(groups['open'], called, level))) return at(start);
+    } else if (kind === 'open') {
+      if (descend(token, weigh(token, called, level))) return at(start);
       afterOperand = false;
-    } else if (groups['close'] !== undefined) {
+    } else if (kind === 'close') {
       const opener = openers.pop();
       if (levels.length > 1) levels.pop();
       if (opener === '${') {
@@ -186,27 +221,27 @@ export function findTooDeep(source: string, brackets: number): TooDeep | undefin
       const outer = levels.at(-1) as Level;
       if (opener === '{') outer.statements = 0;
       afterOperand = true;
-    } else if (groups['end'] !== undefined) {
+    } else if (kind === 'end') {
       level.operators = 0;
       level.statements = 0;
       level.arrows = 0;
-      if (groups['end'] === ';') {
+      if (token === ';') {
         level.classHead = false;
         level.angles = 0;
       }
       afterOperand = false;
-    } else if (operator !== undefined) {
-      if (operator === '/' && !afterOperand && readRegex(start)) {
+    } else if (kind === 'operator') {
+      if (token === '/' && !afterOperand && readRegex(start)) {
         afterOperand = true;
         continue;
       }
-      if (/(?:^|[^<])<$/.test(operator) && (operator !== '<' || !afterOperand)) level.arrows += 1;
-      level.angles = Math.max(0, level.angles + countAngles(operator));
-      if (operator === ':') level.maybeReturns = afterParenthesis;
-      if (operator === '=>' && level.maybeReturns) level.arrows += 1;
-      level.operators += operator === '=>' || operator === '...' ? 1 : operator.length;
-      if (operator === ':') level.statements += 1;
-      afterOperand = operator === '++' || operator === '--' ? afterOperand : false;
+      if (/(?:^|[^<])<$/.test(token) && (token !== '<' || !afterOperand)) level.arrows += 1;
+      level.angles = Math.max(0, level.angles + countAngles(token));
+      if (token === ':') level.maybeReturns = afterParenthesis;
+      if (token === '=>' && level.maybeReturns) level.arrows += 1;
+      level.operators += token === '=>' ? 1 : token.length;
+      if (token === ':') level.statements += 1;
+      afterOperand = token === '++' || token === '--' ? afterOperand : false;
     }
     if (
       level.statements > maximum.statements ||

@@ -3,20 +3,17 @@ import { Allowance } from './allowance.ts';
 import type { EngineLimits } from './allowance.ts';
 import type { ConsoleRecord } from './console.ts';
 import { EventQueue } from './event-queue.ts';
-import type { BeginMessage } from './guest/grader.ts';
+import { GraderGuest } from './grader-guest.ts';
+import type { GraderProgram } from './grader-guest.ts';
+import type { BeginMessage, GraderHost } from './guest/grader.ts';
 import { Instance } from './instance.ts';
 import { nestsDeeperThan } from './json-depth.ts';
 import { isOutOfMemory } from './out-of-memory.ts';
 import type { LoadedSubmission } from './submission-load.ts';
-import type { VmImage } from './vm-types.ts';
-import type { Vm } from './vm.ts';
 import type { VmPool } from './vm-pool.ts';
 
 /** Depth of JSON that may cross from the submission into the grader's parser. */
 const jsonDepth = 64;
-/** Fuel of one entry into the grader, and of all of them: far above any honest grader, to end a loop of ours. */
-const graderEntryFuel = 500_000_000;
-const graderFuel = 2_000_000_000;
 
 export type SessionOutcome =
   { readonly kind: 'verdict'; readonly json: string } | { readonly kind: 'fault'; readonly detail: string };
@@ -24,8 +21,7 @@ export type SessionOutcome =
 interface SessionOptions {
   readonly submission: LoadedSubmission;
   readonly submissionPool: VmPool;
-  readonly graderImage: VmImage;
-  readonly graderPool: VmPool;
+  readonly program: GraderProgram;
   readonly limits: EngineLimits;
   readonly allowance: Allowance;
   readonly console: ConsoleRecord;
@@ -41,24 +37,18 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #queue = new EventQueue();
   readonly #stories: Allowance;
-  readonly #grader: Vm;
+  #grader: GraderGuest | undefined;
   #instances = new Map<string, Instance>();
   #spawned = 0;
   #clock = 0;
   #latency: () => number = () => 0;
   #story = false;
   #seed = 0;
-  #graderFuelUsed = 0;
   #outcome: SessionOutcome | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#stories = new Allowance(options.limits);
-    this.#grader = options.graderPool.acquire(options.graderImage, {
-      now: () => this.#clock,
-      loadModule: () => undefined,
-      call: (op, a, b, c, d, e) => this.#graderCall(op, a, b, c, d, e),
-    });
   }
 
   /** Runs to the verdict. Never throws: what is not a verdict is a fault of ours. */
@@ -69,7 +59,6 @@ export class Session {
       return this.#outcome;
     } finally {
       this.#endScenario();
-      this.#options.graderPool.release(this.#grader, this.#options.graderImage);
     }
   }
 
@@ -100,15 +89,21 @@ export class Session {
 
   /** Delivers a message and runs the jobs that it causes; returns what the grader answered at once. */
   #toGrader(...message: readonly string[]): string | undefined {
-    const grader = this.#grader;
-    grader.fuel = graderEntryFuel;
-    const { entry, text } = grader.ask(...message);
-    const failed = entry.kind === 'value' ? grader.drain(10_000_000).entry : entry;
-    this.#graderFuelUsed += graderEntryFuel - grader.fuel;
-    if (failed?.kind === 'exception') this.#fault(`a world threw: ${grader.takeException()}`);
-    if (failed?.kind === 'trapped') this.#fault(`the grader trapped: ${failed.cause}`);
-    if (this.#graderFuelUsed > graderFuel) this.#fault('the grader used too much fuel');
-    return text;
+    try {
+      this.#grader ??= new GraderGuest(this.#options.program, this.#graderHost());
+      return this.#grader.ask(...message);
+    } catch (error) {
+      this.#fault(
+        `the grader threw: ${error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)}`,
+      );
+      return undefined;
+    }
+  }
+
+  #graderHost(): GraderHost {
+    const call = (op: string, a = '', b = '', c = '', d = '', e = ''): string | undefined =>
+      this.#graderCall(op, a, b, c, d, e);
+    return call as GraderHost;
   }
 
   #graderCall(op: string, a: string, b: string, c: string, d: string, e: string): string | undefined {
@@ -137,8 +132,7 @@ export class Session {
         this.#queue.push({ at: this.#clock + Number(b), live: () => true, run: () => this.#toGrader('fire', a) });
         return undefined;
       case 'crash':
-        this.#instances.get(a)?.kill('crash');
-        this.#instances.delete(a);
+        this.#crash(a);
         return undefined;
       case 'verdict':
         this.#outcome ??= { kind: 'verdict', json: a };
@@ -164,6 +158,14 @@ export class Session {
     this.#queue.clear();
   }
 
+  /** Ends an instance at once. The grader never runs while an instance does, so its VM is free. */
+  #crash(name: string): void {
+    const instance = this.#instances.get(name);
+    instance?.kill('crash');
+    instance?.release();
+    this.#instances.delete(name);
+  }
+
   #call(id: string, name: string, message: readonly string[]): void {
     const known = this.#instances.get(name);
     const instance = known ?? this.#spawn(name);
@@ -177,7 +179,7 @@ export class Session {
     this.#spawned += 1;
     const instance = new Instance(
       { key: String(this.#spawned), name },
-      submission.image,
+      submission.image(),
       submissionPool,
       this.#allowance,
       {

@@ -10,10 +10,13 @@ import type { VmPool } from './vm-pool.ts';
 /** File name under which the submission's first file is evaluated; the guest looks for it in stacks. */
 export const evaluatedName = 'solution.ts';
 
-/** A submission's code, evaluated once: the image that each instance starts from. */
+/** A submission's code, evaluated once. */
 export interface LoadedSubmission {
   readonly kind: 'loaded';
-  readonly image: VmImage;
+  /** The image that each instance starts from. It is copied when it is first asked for: most designs call nothing. */
+  readonly image: () => VmImage;
+  /** Gives the VM that loaded it back; returns the memory of the image, if there is one, to be used again. */
+  readonly release: () => Uint8Array | undefined;
   /** JSON text of each exported value that is not a function. */
   readonly values: Readonly<Record<string, string>>;
   /** Timers set while loading that are still to fire, which every instance starts with. */
@@ -42,7 +45,7 @@ interface LoadOptions {
   readonly allowance: Allowance;
   readonly console: ConsoleRecord;
   /** Memory that an earlier image no longer needs. */
-  readonly memory?: Uint8Array;
+  readonly memory: Uint8Array | undefined;
 }
 
 /** Evaluates the submission as a module, lets its top level settle in virtual time, and reads its exports. */
@@ -91,6 +94,8 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
     void drained;
   };
 
+  let image: VmImage | undefined;
+  let loaded = false;
   try {
     allowance.beginScenario();
     const module = enter(() => vm.evaluate(options.javascript, evaluatedName, true));
@@ -116,14 +121,19 @@ export function loadSubmission(options: LoadOptions): LoadedSubmission | LoadFai
     const values = Object.entries(found).flatMap(([name, { json }]) =>
       json === undefined ? [] : [[name, json] as const],
     );
+    loaded = true;
     return {
       kind: 'loaded',
-      image: vm.capture(options.memory),
+      image: () => (image ??= vm.capture(options.memory)),
+      release: () => {
+        pool.release(vm, base);
+        return image?.memory;
+      },
       values: Object.fromEntries(values),
       timers: [...timers].map(([id, at]) => ({ id, ms: at - clock })),
     };
   } finally {
-    pool.release(vm, base);
+    if (!loaded) pool.release(vm, base);
   }
 }
 

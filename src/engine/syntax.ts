@@ -2,6 +2,9 @@ import { parse } from '@babel/parser';
 import type { ParserOptions } from '@babel/parser';
 import type { FindingParams, UngradableReason } from '#verdict';
 import { cutText } from './cut-text.ts';
+import { findExportPlaces } from './export-places.ts';
+import type { ExportPlaces } from './export-places.ts';
+import type { SyntaxNode as Node } from './syntax-node.ts';
 
 /** A problem found before anything runs. The end column is exclusive; both count from 1. */
 export interface SourceProblem {
@@ -14,18 +17,11 @@ export interface SourceProblem {
   readonly endColumn: number;
 }
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly loc: { readonly start: { line: number; column: number }; readonly end: { line: number; column: number } };
-  readonly [key: string]: unknown;
-}
-
 export interface CheckedSource {
   readonly kind: 'checked';
   /** Offsets behind type-only statements: erasing those must not join their neighbours. */
   readonly separators: readonly number[];
+  readonly places: ExportPlaces;
 }
 
 const options: ParserOptions = {
@@ -52,9 +48,13 @@ const skipped = new Set(['loc', 'start', 'end', 'type', 'extra', 'range', 'error
 /**
  * Parses TypeScript and finds what cannot be graded: broken syntax, constructs without a meaning here,
  * imports of anything but the course's module. The parser's own words never leave this function: they
- * differ between hosts; its reason codes do not.
+ * differ between hosts; its reason codes do not. `objects` names the exports whose parts' places are wanted.
  */
-export function checkSyntax(source: string, courseModule: string): CheckedSource | SourceProblem {
+export function checkSyntax(
+  source: string,
+  courseModule: string,
+  objects: readonly string[] = [],
+): CheckedSource | SourceProblem {
   let program: Node;
   try {
     program = parse(source, options).program as unknown as Node;
@@ -69,7 +69,8 @@ export function checkSyntax(source: string, courseModule: string): CheckedSource
     if (isErased(node)) separators.push(node.end);
     pushChildren(node, waiting);
   }
-  return { kind: 'checked', separators: separators.sort((a, b) => a - b) };
+  const places = objects.length === 0 ? {} : findExportPlaces(program, objects);
+  return { kind: 'checked', separators: separators.sort((a, b) => a - b), places };
 }
 
 function judge(node: Node, courseModule: string): SourceProblem | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { transpile } from './transpile.ts';
 
-const bounds = { sourceBytes: 65_536, nesting: 200 };
+const bounds = { sourceBytes: 65_536, nesting: 80 };
 const run = (source: string) => transpile(source, 'gerbang', bounds);
 
 function javascript(source: string): string {
@@ -73,7 +73,7 @@ describe('a problem has its reason, what it is about and its place:', () => {
     ['export * from "x";', 'import', { specifier: 'x' }, [1, 1, 1, 19]],
     ['export { a } from "gerbang/x";', 'import', { specifier: 'gerbang/x' }, [1, 1, 1, 31]],
     [`import "${'x'.repeat(79)}\u{1F600}";`, 'import', { specifier: `${'x'.repeat(79)}\ufffd` }, [1, 1, 1, 92]],
-    [`\n ${'['.repeat(201)}`, 'nesting', { limit: 200 }, [2, 202, 2, 203]],
+    [`\n ${'['.repeat(81)}`, 'nesting', { limit: 80 }, [2, 82, 2, 83]],
     ['x'.repeat(65_537), 'source-size', { limit: 65_536, used: 65_537 }, [1, 1, 1, 1]],
     ['\u00e9'.repeat(40_000), 'source-size', { limit: 65_536, used: 80_000 }, [1, 1, 1, 1]],
   ])('%j', (source, reason, params, [line, column, endLine, endColumn]) => {

@@ -1,4 +1,5 @@
 import { transform } from 'sucrase';
+import type { ExportPlaces } from './export-places.ts';
 import { findTooDeep } from './nesting.ts';
 import { checkSyntax } from './syntax.ts';
 import type { SourceProblem } from './syntax.ts';
@@ -7,6 +8,7 @@ export interface Transpiled {
   readonly kind: 'transpiled';
   /** JavaScript with the same line breaks as the source. */
   readonly javascript: string;
+  readonly places: ExportPlaces;
 }
 
 interface TranspileBounds {
@@ -18,9 +20,14 @@ const encoder = new TextEncoder();
 
 /**
  * TypeScript to JavaScript, line for line. The size and nesting of the text are bounded before any parser
- * sees it; type errors are not looked for.
+ * sees it; type errors are not looked for. `objects` names the exports whose parts' places are wanted.
  */
-export function transpile(source: string, courseModule: string, bounds: TranspileBounds): Transpiled | SourceProblem {
+export function transpile(
+  source: string,
+  courseModule: string,
+  bounds: TranspileBounds,
+  objects: readonly string[] = [],
+): Transpiled | SourceProblem {
   const bytes = encoder.encode(source).length;
   const whole = { line: 1, column: 1, endLine: 1, endColumn: 1 };
   if (bytes > bounds.sourceBytes) {
@@ -37,13 +44,14 @@ export function transpile(source: string, courseModule: string, bounds: Transpil
       endColumn: deep.column + 1,
     };
   }
-  const checked = checkSyntax(source, courseModule);
+  const checked = checkSyntax(source, courseModule, objects);
   if (checked.kind === 'problem') return checked;
   try {
     const separated = insertSeparators(source, checked.separators);
     return {
       kind: 'transpiled',
       javascript: transform(separated, { transforms: ['typescript'], disableESTransforms: true }).code,
+      places: checked.places,
     };
   } catch {
     return { kind: 'problem', reason: 'syntax', params: { code: 'Transpiler' }, ...whole };

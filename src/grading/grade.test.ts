@@ -7,6 +7,7 @@ import { storySchema, verdictSchema } from '#verdict';
 import type { Story, Verdict } from '#verdict';
 import { buildFixture, fixtureFiles } from '../../tests/conformance/fixture.ts';
 import { createSubmissionGrader } from './grade.ts';
+import { toModuleInNode } from './hosts/node-module.ts';
 
 const seed = '0123456789abcdef';
 const { build, wasm } = await buildEngine();
@@ -15,7 +16,7 @@ const engine = createEngine({
   submissionGuest: build.submissionGuest,
 });
 const bundle = await buildFixture();
-const grader = createSubmissionGrader(engine, build.version, bundle);
+const grader = createSubmissionGrader(engine, build.version, toModuleInNode(bundle));
 
 function grade(files: SubmissionFiles, drawn = seed) {
   const outcome = grader.grade(files, drawn);

@@ -5,7 +5,7 @@ import type { ConsoleLine, Engine, Sandbox } from '#engine';
 import { ungradable } from '#kit';
 import type { VerdictFacts } from '#kit';
 import type { FindingParams, Location, UngradableReason, Verdict } from '#verdict';
-import type { GraderBundle } from './bundle.ts';
+import type { GraderData, GraderModule } from './bundle.ts';
 
 /** What a surface asks for: files by name, graded on the variant of `seed` (16 hexadecimal digits). */
 export interface GradeRequest {
@@ -33,36 +33,40 @@ const encoder = new TextEncoder();
 
 /** Grades the submissions of one exercise on one thread. */
 export interface SubmissionGrader {
-  readonly bundle: GraderBundle;
+  readonly data: GraderData;
   readonly grade: (files: SubmissionFiles, seed: string) => GradeOutcome;
 }
 
-/** Boots an exercise's grader; the same files and seed give the same bytes on every host. */
-export function createSubmissionGrader(engine: Engine, engineVersion: string, bundle: GraderBundle): SubmissionGrader {
-  const { exports, files: declared, limits } = bundle.exercise;
+/** Boots an exercise; the same files and seed give the same bytes on every host. */
+export function createSubmissionGrader(
+  engine: Engine,
+  engineVersion: string,
+  { data, program }: GraderModule,
+): SubmissionGrader {
+  const { exports, files: declared, limits } = data.exercise;
   const sandbox: Sandbox = engine.createSandbox({
-    graderCode: bundle.code,
-    moduleCode: bundle.module,
+    program,
+    moduleCode: data.module,
     exports,
     limits,
   });
   const mainFile = declared[0]?.name ?? '';
 
   return {
-    bundle,
+    data,
     grade(submitted, seed) {
       const files = normalizeFiles(submitted);
       const facts: VerdictFacts = {
-        exercise: { slug: bundle.slug, version: bundle.version },
+        exercise: { slug: data.slug, version: data.version },
         variant: { seed },
         source: { sha256: sourceSha256(submitted) },
         engine: { version: engineVersion },
       };
       const misfit = findMisfit(files, declared, limits.sourceBytes);
-      if (misfit !== undefined) return refuse(facts, bundle, misfit, []);
+      if (misfit !== undefined) return refuse(facts, data, misfit, []);
 
-      const outcome = sandbox.run(files[mainFile] ?? '', (exported, lines) =>
-        JSON.stringify({ facts: { ...facts, file: mainFile, lines }, exported }),
+      const outcome = sandbox.run(files[mainFile] ?? '', (exported, lines, places) =>
+        JSON.stringify({ facts: { ...facts, file: mainFile, lines, places }, exported }),
       );
       if (outcome.kind === 'verdict') {
         return {
@@ -73,7 +77,7 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
         };
       }
       if (outcome.kind === 'fault') {
-        return { ...refuse(facts, bundle, { reason: 'engine-fault' }, outcome.console), detail: outcome.detail };
+        return { ...refuse(facts, data, { reason: 'engine-fault' }, outcome.console), detail: outcome.detail };
       }
       const { fuel, params, place, reason } = outcome;
       const why = {
@@ -82,7 +86,7 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
         ...(params === undefined ? {} : { params }),
         ...(place === undefined ? {} : { location: { file: mainFile, ...place } }),
       };
-      return refuse(facts, bundle, why, outcome.console);
+      return refuse(facts, data, why, outcome.console);
     },
   };
 }
@@ -90,7 +94,7 @@ export function createSubmissionGrader(engine: Engine, engineVersion: string, bu
 /** Files that are not the declared ones, or are too large together. */
 function findMisfit(
   files: SubmissionFiles,
-  declared: GraderBundle['exercise']['files'],
+  declared: GraderData['exercise']['files'],
   maximumBytes: number,
 ): { readonly reason: UngradableReason; readonly params: FindingParams } | undefined {
   const received = Object.keys(files).sort();
@@ -105,7 +109,7 @@ function findMisfit(
 
 function refuse(
   facts: VerdictFacts,
-  bundle: GraderBundle,
+  data: GraderData,
   why: {
     readonly reason: UngradableReason;
     readonly params?: FindingParams;
@@ -114,6 +118,6 @@ function refuse(
   },
   console: readonly ConsoleLine[],
 ): GradeOutcome & { readonly kind: 'graded' } {
-  const verdict = ungradable(facts, bundle.points, why);
+  const verdict = ungradable(facts, data.points, why);
   return { kind: 'graded', verdict, bytes: canonicalize(verdict) ?? '', console };
 }

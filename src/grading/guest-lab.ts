@@ -1,22 +1,14 @@
-import type { GraderHost } from '#engine/guest';
+import type { GraderDispatch, GraderHost } from '#engine/guest';
 import { WorldError } from '#kit';
 import type { CallOutcome, Lab, LabHost } from '#kit';
 import type { Json, UngradableReason } from '#verdict';
 
 type WorldHandler = Parameters<Lab['onWorldCall']>[0];
 
-/** A LabHost inside the grader's VM, and the dispatcher through which the host answers it. */
+/** A LabHost that speaks with the engine, and the dispatcher through which the engine answers it. */
 export interface GuestLab {
   readonly labs: LabHost;
-  readonly dispatch: (
-    op: string,
-    a: string,
-    b: string,
-    c: string,
-    d: string,
-    e: string,
-    f: string,
-  ) => string | undefined;
+  readonly dispatch: GraderDispatch;
 }
 
 /** Speaks the grader's side of the protocol with the host. `exported` is what the submission's loading found. */
@@ -74,7 +66,10 @@ export function createGuestLab(host: GraderHost, exported: Readonly<Record<strin
       if (!(result instanceof Promise)) return JSON.stringify(result ?? null);
       void result.then(
         (value) => void host('respond', id, 'returned', JSON.stringify(value ?? null)),
-        (error: unknown) => void host('respond', id, 'threw', refusal(error)),
+        (error: unknown) => {
+          if (error instanceof WorldError) host('respond', id, 'threw', refusal(error));
+          else host('fault', describeFault(error));
+        },
       );
     } catch (error) {
       host('respond', id, 'threw', refusal(error));
@@ -121,6 +116,11 @@ function packLists(lists: readonly (readonly Json[])[]): string {
     }),
   );
   return JSON.stringify([[...positions.keys()], packed]);
+}
+
+/** What an operator is told of a bug of ours. */
+export function describeFault(error: unknown): string {
+  return error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
 }
 
 /** A world refuses by throwing a WorldError; anything else is our bug and ends the grading as a fault. */

@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
-import type { GraderHost } from '#engine/guest';
+import type { GraderDispatch, GraderHost } from '#engine/guest';
 import { gradeWithLab } from '#kit';
 import type { GradeFacts, Grader } from '#kit';
 import type { Json } from '#verdict';
-import { createGuestLab } from './guest-lab.ts';
+import { createGuestLab, describeFault } from './guest-lab.ts';
 import type { GuestLab } from './guest-lab.ts';
 
 /** What the host says when it asks for a verdict. */
@@ -14,10 +14,10 @@ export interface RunMessage {
 }
 
 /**
- * Entry of a grader bundle inside its VM: returns the dispatcher that the host calls. A check that throws
+ * Entry of a grader bundle: returns the dispatcher that the host calls. A check that throws
  * is our bug: the host is told `fault` and makes it an engine fault, which never counts against a learner.
  */
-export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: GraderHost): GuestLab['dispatch'] {
+export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: GraderHost): GraderDispatch {
   let lab: GuestLab | undefined;
   return (op, a, b, c, d, e, f) => {
     if (op !== 'run') return lab?.dispatch(op, a, b, c, d, e, f);
@@ -28,8 +28,7 @@ export function serveGrader<Step, Trace>(grader: Grader<Step, Trace>, host: Grad
       .then((verdict) => canonicalize(verdict) ?? '')
       .then(
         (json) => host('verdict', json),
-        (error: unknown) =>
-          host('fault', error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)),
+        (error: unknown) => host('fault', describeFault(error)),
       );
     return undefined;
   };

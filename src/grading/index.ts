@@ -1,3 +1,4 @@
-export type { EngineBuild, GraderBundle } from './bundle.ts';
+export { toGraderModule } from './bundle.ts';
+export type { EngineBuild, GraderBundle, GraderData, GraderModule } from './bundle.ts';
 export { createSubmissionGrader } from './grade.ts';
 export type { GradeOutcome, GradeRequest, SubmissionGrader } from './grade.ts';

@@ -1,4 +1,5 @@
 export * from './findings.ts';
 export * from './json.ts';
+export * from './pointer.ts';
 export * from './story.ts';
 export * from './verdict.ts';

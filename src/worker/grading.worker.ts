@@ -1,11 +1,12 @@
 import engineBuild from '#generated/engine/engine.json';
 import wasmAddress from '#generated/engine/engine.wasm?url';
 import { createBrowserEngine } from '#engine/browser';
+import { closePrototypes } from '#engine';
 import { createSubmissionGrader } from '#grading';
-import type { GraderBundle, SubmissionGrader } from '#grading';
+import type { GraderModule, SubmissionGrader } from '#grading';
 import type { PageMessage, WorkerMessage } from './protocol.ts';
 
-const bundleAddresses = import.meta.glob<string>('/generated/graders/*.json', {
+const moduleAddresses = import.meta.glob<string>('/generated/grader-modules/*.js', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -13,13 +14,13 @@ const bundleAddresses = import.meta.glob<string>('/generated/graders/*.json', {
 
 const engine = createBrowserEngine(wasmAddress, engineBuild.submissionGuest);
 const graders = new Map<string, Promise<SubmissionGrader>>();
+closePrototypes();
 
 async function load(slug: string): Promise<SubmissionGrader> {
-  const address = bundleAddresses[`/generated/graders/${slug}.json`];
+  const address = moduleAddresses[`/generated/grader-modules/${slug}.js`];
   if (address === undefined) throw new Error(`no grader for ${slug}`);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return createSubmissionGrader(await engine, engineBuild.version, (await response.json()) as GraderBundle);
+  const module = (await import(/* @vite-ignore */ address)) as GraderModule;
+  return createSubmissionGrader(await engine, engineBuild.version, module);
 }
 
 async function graderOf(slug: string): Promise<SubmissionGrader> {

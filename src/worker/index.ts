@@ -8,13 +8,18 @@ const watchdogMs = 20_000;
 export interface GradingClient {
   /** Loads engine and grader ahead of the first check. Resolves when ready; a failure shows at `grade`. */
   readonly prepare: (slug: string) => Promise<void>;
-  /** Never rejects: a worker that dies or is silent answers `fault` and is replaced. */
+  /** Never rejects: a worker that dies or is silent answers `fault`. It is replaced, and so is one that broke. */
   readonly grade: (request: GradeRequest) => Promise<GradeOutcome>;
   readonly close: () => void;
 }
 
 type Ask = { readonly kind: 'prepare'; readonly slug: string } | ({ readonly kind: 'grade' } & GradeRequest);
 type Outcome = WorkerMessage['outcome'];
+
+/** Something of ours broke, or a grader did not arrive: a worker does not ask for a module a second time. */
+function isBroken(outcome: Outcome): boolean {
+  return outcome.kind === 'fault' || (outcome.kind === 'graded' && outcome.verdict.reason === 'engine-fault');
+}
 
 /** Starts the worker at the first request. */
 export function createGradingClient(): GradingClient {
@@ -28,6 +33,7 @@ export function createGradingClient(): GradingClient {
       const resolve = waiting.get(data.id);
       waiting.delete(data.id);
       resolve?.(data.outcome);
+      if (isBroken(data.outcome)) stop('the worker is replaced');
     });
     started.addEventListener('error', (event) => stop(event.message || 'the worker did not start'));
     return started;

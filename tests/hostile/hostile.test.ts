@@ -1,26 +1,28 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exercise } from '#exercises/otorisasi-multi-tenant/exercise.ts';
+import { root } from '#build/paths';
+import { defaultLimits } from '#course';
+import { createDiskFiles, readBuiltExercises } from '#course/load';
 import { createNodeGrading } from '../../src/grading/hosts/node-grading.ts';
 import { verdictSchema } from '#verdict';
-import { hostileExercise as slug, readHostilePrograms } from './programs.ts';
+import { readWrittenPrograms } from '../support/programs.ts';
+import { readHostilePrograms } from './programs.ts';
 
 const seed = '0123456789abcdef';
+const exercises = await readBuiltExercises(createDiskFiles(root));
 const programs = await readHostilePrograms();
-const reference = await readFile(new URL(`../../exercises/${slug}/reference.ts`, import.meta.url), 'utf8');
 const grading = await createNodeGrading();
 
-async function grade(source: string) {
-  const outcome = await grading.grade({ slug, files: { 'solution.ts': source }, seed });
+async function grade(slug: string, source: string, variant = seed) {
+  const file = exercises.get(slug)?.files[0]?.name ?? '';
+  const outcome = await grading.grade({ slug, files: { [file]: source }, seed: variant });
   if (outcome.kind === 'fault') throw new Error(outcome.message);
   return outcome;
 }
 
-let honest: string;
-beforeAll(async () => {
-  const { bytes, verdict } = await grade(reference);
-  expect(verdict.status).toBe('passed');
-  honest = bytes;
+test('every exercise has programs that are aimed at its exports', () => {
+  const aimed = (slug: string): number => programs.filter((program) => program.slug === slug).length;
+  expect(exercises.size).toBeGreaterThan(0);
+  expect([...exercises.keys()].filter((slug) => aimed(slug) < 5)).toEqual([]);
 });
 
 test('the corpus is large and has a program for every way to end', () => {
@@ -31,6 +33,7 @@ test('the corpus is large and has a program for every way to end', () => {
     'ungradable-depth',
     'ungradable-fuel',
     'ungradable-import',
+    'ungradable-jobs',
     'ungradable-load-never-settled',
     'ungradable-load-threw',
     'ungradable-memory',
@@ -44,19 +47,29 @@ test('the corpus is large and has a program for every way to end', () => {
   ]);
 });
 
-describe.each([...new Set(programs.map(({ outcome }) => outcome))])('%s:', (expected) => {
-  test.each(programs.filter(({ outcome }) => outcome === expected))('$name', async ({ source }) => {
-    const { bytes, console, detail, verdict } = await grade(source);
+describe.each([...new Set(programs.map(({ slug }) => slug))])('%s:', (slug) => {
+  const own = programs.filter((program) => program.slug === slug);
+  let honest: { readonly source: string; readonly bytes: string };
+
+  beforeAll(async () => {
+    const [reference] = (await readWrittenPrograms(slug)).filter(({ kind }) => kind === 'reference');
+    const source = reference?.write(seed) ?? '';
+    const { bytes, verdict } = await grade(slug, source);
+    expect(verdict.status).toBe('passed');
+    honest = { source, bytes };
+  });
+
+  test.each(own)('$outcome: $name', async ({ outcome, source }) => {
+    const { limits } = exercises.get(slug) ?? { limits: defaultLimits };
+    const { bytes, console, detail, verdict } = await grade(slug, source);
     expect({ ended: verdict.reason === undefined ? verdict.status : `ungradable-${verdict.reason}`, detail }).toEqual({
-      ended: expected,
+      ended: outcome,
       detail: undefined,
     });
     expect(verdictSchema.parse(JSON.parse(bytes))).toEqual(verdict);
     expect(verdict.score.earned).toBeLessThan(verdict.score.possible);
-    expect(verdict.usage.fuel).toBeLessThanOrEqual(exercise.limits.fuel);
-    expect(console.reduce((length, { text }) => length + text.length, 0)).toBeLessThanOrEqual(
-      exercise.limits.outputBytes,
-    );
-    expect((await grade(reference)).bytes).toBe(honest);
+    expect(verdict.usage.fuel).toBeLessThanOrEqual(limits.fuel);
+    expect(console.reduce((length, { text }) => length + text.length, 0)).toBeLessThanOrEqual(limits.outputBytes);
+    expect((await grade(slug, honest.source)).bytes).toBe(honest.bytes);
   });
 });

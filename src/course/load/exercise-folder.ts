@@ -94,13 +94,21 @@ async function listUnexpected(files: CourseFiles, slug: string, required: readon
   const path = `exercises/${slug}`;
   const isProgram = (file: string): boolean =>
     Object.keys(folders).some((folder) => file.startsWith(`${path}/${folder}/`));
-  const own = (await listTree(files, path)).filter((file) => !isProgram(file));
+  const all = await listTree(files, path);
+  const own = all.filter((file) => !isProgram(file));
   const roots = [
-    ...own.filter((file) => required.includes(file) || file.endsWith('.test.ts')),
+    ...all.filter(
+      (file) => required.includes(file) || isProgram(file) || file.endsWith('.test.ts') || readByName(path, file),
+    ),
     ...(await listTree(files, `graders/${slug}`)),
   ];
   const reachable = await listReachable(files, roots);
   return own.filter((file) => !reachable.has(file));
+}
+
+/** Files that the build and the page know by their names. */
+function readByName(path: string, file: string): boolean {
+  return file === `${path}/editor.ts` || file === `${path}/variant.ts`;
 }
 
 function namePattern(kind: ProgramKind, extension: string): RegExp {

@@ -18,6 +18,7 @@ const builtExercise = z
     title: z.string(),
     lesson: z.string(),
     version: z.string(),
+    answer: z.enum(['code', 'design']),
     files: z.array(z.object({ name: z.string(), language: z.string() })).min(1),
     limits: limitsSchema,
     groups: z.array(z.object({ id: z.string(), title: z.string(), points: z.int().min(0) })),

@@ -1,7 +1,6 @@
 /**
- * The protocol between the host and the grader inside its VM. All values are strings; ids are chosen by
- * whoever asks. Host to grader: `run` (message), `done` (id, kind, JSON),
- * `world` (id, instance, method, tag, line, arguments), `fire` (id). Grader to host: see {@link GraderHost}.
+ * The protocol between the host and a grader. All values are strings; ids are chosen by whoever asks. Host
+ * to grader: see {@link GraderDispatch}. Grader to host: here.
  */
 export interface GraderHost {
   (op: 'begin', schedule: string): undefined;
@@ -15,6 +14,20 @@ export interface GraderHost {
   (op: 'verdict', json: string): undefined;
   (op: 'fault', text: string): undefined;
 }
+
+/**
+ * Takes `run` (message), `done` (id, kind, JSON), `world` (id, instance, method, tag, line, arguments) or
+ * `fire` (id); what is missing is empty. Returns the JSON of a world's answer that is there at once.
+ */
+export type GraderDispatch = (
+  op: string,
+  a: string,
+  b: string,
+  c: string,
+  d: string,
+  e: string,
+  f: string,
+) => string | undefined;
 
 /** What a scenario begins with, as JSON of the `begin` operation. */
 export interface BeginMessage {

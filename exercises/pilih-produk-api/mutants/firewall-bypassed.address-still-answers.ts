@@ -1,0 +1,14 @@
+import { asks, bestDesign, writeChanged } from '../answers.ts';
+import type { Write } from '../variant-data.ts';
+
+export const origin = 'pilih-produk-api/mutants/firewall-bypassed.address-still-answers';
+
+/** CloudFront in front, and the address behind it answers everybody. */
+export const write: Write = (variant) =>
+  writeChanged(
+    origin,
+    asks(variant, 'web-firewall') ? (bestDesign(variant, 'HTTP') ?? bestDesign(variant, 'WEBSOCKET')) : undefined,
+    (design) => {
+      design.auth.defaultEndpointDisabled = false;
+    },
+  );

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildEngine } from '#build/engine';
+import { buildFixture, fixtureFiles } from '../../../tests/conformance/fixture.ts';
+import type { GraderBundle } from '../bundle.ts';
+import type { GradeOutcome } from '../grade.ts';
+import { createNodePool } from './node.ts';
+import type { NodePool } from './node.ts';
+
+/** A grader that counts its runs where a module keeps state, and breaks as the submission asks. */
+const moody = `(Promise) => {
+  'use strict';
+  let runs = 0;
+  return (host) => (op, message) => {
+    if (op !== 'run') return undefined;
+    const { mode } = JSON.parse(JSON.parse(message).exported.settings);
+    runs += 1;
+    if (mode === 'throws') throw new Error('a moody grader');
+    if (mode === 'loops') for (;;);
+    if (mode === 'chains') { const again = () => Promise.resolve().then(again); return again(), undefined; }
+    if (mode === 'rejects') return Promise.reject(new Error('unheard')), undefined;
+    if (mode === 'writes') ({})['__proto__'][mode] = 1;
+    if (mode === 'replaces') { ({})['__proto__'].toString = 1; throw new Error(mode); }
+    host('verdict', JSON.stringify({ runs, text: String({}), writes: 'writes' in {} }));
+  };
+}`;
+const fresh = '{"runs":1,"text":"[object Object]","writes":false}';
+
+let folder: string;
+let pool: NodePool;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'gerbang-pool-'));
+  const { build, wasm } = await buildEngine();
+  const fixture = await buildFixture();
+  const bundle: GraderBundle = { ...fixture, slug: 'moody', code: moody };
+  await Promise.all(['engine', 'graders'].map((name) => mkdir(join(folder, name))));
+  await writeFile(join(folder, 'engine/engine.json'), JSON.stringify(build));
+  await writeFile(join(folder, 'engine/engine.wasm'), wasm);
+  await writeFile(join(folder, 'graders/moody.json'), JSON.stringify(bundle));
+  pool = createNodePool({ workers: 1, folder: pathToFileURL(`${folder}/`), watchdogMs: 10_000 });
+});
+afterAll(async () => {
+  await pool.close();
+  await rm(folder, { recursive: true });
+});
+
+const grade = (mode: string): Promise<GradeOutcome> => {
+  const solution = `export const settings = { mode: '${mode}' };\nexport const handle = () => 1;`;
+  return pool.grade({ slug: 'moody', files: fixtureFiles(solution), seed: '0123456789abcdef' });
+};
+const bytesOf = async (mode: string): Promise<string> => {
+  const outcome = await grade(mode);
+  return outcome.kind === 'graded' ? outcome.bytes : outcome.message;
+};
+
+test('nothing that a grader keeps reaches the next grading', async () => {
+  expect([await bytesOf('fine'), await bytesOf('fine'), await bytesOf('fine')]).toEqual([fresh, fresh, fresh]);
+});
+
+test.each([
+  ['throws', 'a moody grader'],
+  ['rejects', 'the grader waits for nothing'],
+  ['chains', 'the grader never rests'],
+  ['writes', 'not extensible'],
+  ['replaces', 'replaces'],
+])('a grader that %s is an engine fault, and the next grading is as any other', async (mode, detail) => {
+  const outcome = await grade(mode);
+  expect(outcome).toMatchObject({ kind: 'graded', verdict: { status: 'ungradable', reason: 'engine-fault' } });
+  expect(outcome).toMatchObject({ detail: expect.stringContaining(detail) as unknown });
+  expect(await bytesOf('fine')).toBe(fresh);
+});
+
+test('a grader that loops is ended by the watchdog, and the next grading is as any other', async () => {
+  expect(await grade('loops')).toEqual({ kind: 'fault', message: 'no answer within 10000 ms' });
+  expect(await bytesOf('fine')).toBe(fresh);
+});

@@ -1,0 +1,17 @@
+// A status request that asks the store without end.
+export const integration = (environment: any) => ({ kind: 'ecs', timeoutSeconds: environment.longestExportSeconds + 200, maximumAttempts: 3, retentionHours: environment.retryHorizonHours + 24 });
+export async function startExport(request: any, world: any): Promise<any> {
+  const id = encodeURIComponent(`${request.caller.tenantId}:${request.headers['idempotency-key']}`);
+  const { correlationId } = request;
+  await world.jobs.createWithMessage({ id, tenantId: request.caller.tenantId, status: 'QUEUED', query: request.body }, { id, correlationId });
+  return { status: 202, body: { jobId: id, status: 'QUEUED', links: { status: `/reports/export/${id}` } } };
+}
+export async function work({ message }: any, world: any): Promise<void> {
+  const { query } = await world.jobs.find(message.id);
+  await world.jobs.update(message.id, { status: 'RUNNING' });
+  await world.files.write(message.id, await world.reports.render(query));
+  await world.jobs.update(message.id, { status: 'SUCCEEDED' });
+}
+export async function exportStatus(request: any, world: any): Promise<any> {
+  for (;;) await world.jobs.find(request.pathParameters.jobId);
+}

@@ -1,0 +1,8 @@
+// A product whose name is ten megabytes long.
+const plain: any = {
+  product: 'REST', endpoint: 'REGIONAL', components: ['WAF'], reasons: [],
+  auth: { method: 'LAMBDA_AUTHORIZER', mutualTls: false, defaultEndpointDisabled: true, routeScopes: {}, apiKey: 'METERING' },
+  throttle: { stage: { rate: 10, burst: 5 }, routes: {}, tiers: {} },
+  hardLimits: ['WAF_RATE_RULE'], validation: { gateway: [], backend: [] }, accessLog: {}, alarms: [],
+};
+export const design = { ...plain, product: 'REST'.repeat(2_500_000) };

@@ -1,0 +1,2 @@
+// A design that is a function.
+export const design = () => ({ product: 'REST' });

@@ -1,0 +1,2 @@
+// A design under another name.
+export const desain = { product: 'REST' };

@@ -1,0 +1,2 @@
+// A design that refuses to be written.
+export const design = { toJSON() { throw new Error('no'); } };
