@@ -28,3 +28,15 @@ export function parseCount(flag: string, text: string, minimum: number, maximum:
   if (value >= minimum && value <= maximum) return value;
   throw new Misuse(`--${flag} takes a whole number from ${minimum} to ${maximum}, not "${text}".`);
 }
+
+/** Refuses positional arguments beyond those that a command has. */
+export function refuseMore(positionals: readonly string[], allowed: number): void {
+  if (positionals.length > allowed) throw new Misuse(`Too many arguments: ${positionals.slice(allowed).join(' ')}.`);
+}
+
+/** An absolute address of a site, without a slash at its end. */
+export function parseSite(value: string): string {
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    throw new Misuse(`--site takes an address such as http://localhost:4321, not "${value}".`);
+  return value.replace(/\/+$/, '');
+}

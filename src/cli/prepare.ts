@@ -1,5 +1,5 @@
-import { createDiskFiles, readBuiltExercises, readBuiltRules } from '#course/load';
-import type { BuiltExercise, BuiltRule, CourseFiles } from '#course/load';
+import { createDiskFiles, createModuleLoader, readBuiltExercises, readBuiltRules } from '#course/load';
+import type { BuiltExercise, BuiltRule, CourseFiles, LoadModule } from '#course/load';
 import type { Messages } from '#kit';
 import { Misuse } from './misuse.ts';
 import { projectRoot } from './project.ts';
@@ -7,6 +7,7 @@ import { projectRoot } from './project.ts';
 /** What every command works with, built anew where a source has changed. */
 export interface Course {
   readonly files: CourseFiles;
+  readonly loadModule: LoadModule;
   readonly exercises: ReadonlyMap<string, BuiltExercise>;
   readonly rules: ReadonlyMap<string, BuiltRule>;
   readonly engineVersion: string;
@@ -27,6 +28,7 @@ export async function readCourse(): Promise<Course> {
   const engine: unknown = JSON.parse((await files.read('generated/engine/engine.json')) ?? '{}');
   return {
     files,
+    loadModule: createModuleLoader(projectRoot),
     exercises: await readBuiltExercises(files),
     rules: await readBuiltRules(files),
     engineVersion: typeof engine === 'object' && engine !== null && 'version' in engine ? String(engine.version) : '',

@@ -2,11 +2,24 @@ import { stripVTControlCharacters } from 'node:util';
 import { defineCommand, renderUsage, runCommand } from 'citty';
 import type { CommandDef } from 'citty';
 import { contentCommand } from './commands/content.ts';
+import { diffCommand } from './commands/diff.ts';
 import { gradeCommand } from './commands/grade.ts';
+import { reportCommand } from './commands/report.ts';
+import { showCommand } from './commands/show.ts';
+import { similarCommand } from './commands/similar.ts';
+import { storyCommand } from './commands/story.ts';
 import { Misuse } from './misuse.ts';
 import { commandVersion } from './version.ts';
 
-const commands: Record<string, CommandDef> = { grade: gradeCommand as unknown as CommandDef, content: contentCommand };
+const commands: Record<string, CommandDef> = {
+  grade: gradeCommand as unknown as CommandDef,
+  show: showCommand as unknown as CommandDef,
+  story: storyCommand as unknown as CommandDef,
+  diff: diffCommand as unknown as CommandDef,
+  report: reportCommand as unknown as CommandDef,
+  similar: similarCommand as unknown as CommandDef,
+  content: contentCommand,
+};
 
 const root = defineCommand({
   meta: { name: 'gerbang', version: commandVersion, description: 'Grade submissions and check the course' },

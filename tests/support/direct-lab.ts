@@ -7,6 +7,9 @@ import type { Json } from '#verdict';
 type Exports = Record<string, unknown>;
 type WorldHandler = Parameters<Lab['onWorldCall']>[0];
 
+/** Taken before a test can take it away; a submission gets it with the scenario's clock. */
+const NativeDate = Date;
+
 interface DirectOptions {
   /** Copies values that cross, as the sandbox does; without it nothing is isolated at all. */
   readonly copy: boolean;
@@ -49,6 +52,16 @@ function createScenario(body: string, courseModule: Exports, schedule: Schedule,
   let pumping = false;
   let ended = false;
 
+  class VirtualDate extends NativeDate {
+    constructor(...given: unknown[]) {
+      super(...((given.length === 0 ? [clock] : given) as [number]));
+    }
+
+    static override now(): number {
+      return clock;
+    }
+  }
+
   const after = (ms: number, run: () => void): { cancel: () => void } => {
     const event = { at: clock + ms, order: (order += 1), run };
     events.push(event);
@@ -88,13 +101,14 @@ function createScenario(body: string, courseModule: Exports, schedule: Schedule,
     if (known !== undefined) return known;
     const exports: Exports = {};
     const timer = (run: () => void, ms = 0): { cancel: () => void } => after(Math.max(0, ms), run);
-    const load = new Function('exports', 'require', 'setTimeout', 'clearTimeout', 'console', body);
+    const load = new Function('exports', 'require', 'setTimeout', 'clearTimeout', 'console', 'Date', body);
     load(
       exports,
       () => courseModule,
       timer,
       (handle?: { cancel: () => void }) => handle?.cancel(),
       { log() {}, info() {}, warn() {}, error() {} },
+      VirtualDate,
     );
     instances.set(id, exports);
     return exports;

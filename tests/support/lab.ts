@@ -1,9 +1,11 @@
 import { defaultLimits } from '#course';
 import type { Limits } from '#course';
+import { Script } from 'node:vm';
+import { transformSync } from 'esbuild';
 import { createEngine } from '#engine';
-import type { ConsoleLine, Engine, SandboxOutcome } from '#engine';
+import type { ConsoleLine, Engine, GraderProgram, SandboxOutcome } from '#engine';
 import type { Json } from '#verdict';
-import { bundleGuest } from '../../src/build/bundle-guest.ts';
+import { bundleGuest, loweredSyntax, toProgram } from '../../src/build/bundle-guest.ts';
 import { buildEngine } from '../../src/build/engine.ts';
 import type { Play } from './guest-play.ts';
 
@@ -21,7 +23,7 @@ export interface TestLab {
   readonly engine: Engine;
   readonly wasm: WebAssembly.Module;
   readonly submissionGuest: string;
-  /** Runs `play` in the grader's VM against `source`. `play` may use nothing but its argument. */
+  /** Runs `play` as a grader against `source`. `play` may use nothing but its argument. */
   readonly play: (source: string, play: Play, options?: PlayOptions) => Played;
 }
 
@@ -30,7 +32,12 @@ export async function createTestLab(): Promise<TestLab> {
   const { build, wasm: bytes } = await buildEngine();
   const wasm = await WebAssembly.compile(new Uint8Array(bytes));
   const { submissionGuest } = build;
-  const serve = await bundleGuest("export { servePlay } from './tests/support/guest-play.ts';", 'iife', 'guestPlay');
+  const serve = await bundleGuest(
+    "export { servePlay } from './tests/support/guest-play.ts';",
+    'iife',
+    'guestPlay',
+    loweredSyntax,
+  );
   const engine = createEngine({ wasm, submissionGuest });
   return {
     engine,
@@ -38,7 +45,7 @@ export async function createTestLab(): Promise<TestLab> {
     submissionGuest,
     play(source, play, { exports = {}, limits = {} } = {}) {
       const sandbox = engine.createSandbox({
-        graderCode: `${serve};(host) => guestPlay.servePlay(${play.toString()}, host)`,
+        program: toPlayingProgram(serve, play),
         moduleCode: 'export const greeting = "selamat pagi";',
         exports,
         limits: { ...defaultLimits, ...limits },
@@ -49,4 +56,10 @@ export async function createTestLab(): Promise<TestLab> {
         : outcome;
     },
   };
+}
+
+function toPlayingProgram(serve: string, play: Play): GraderProgram {
+  const { code } = transformSync(`const play = ${play.toString()};`, { supported: loweredSyntax });
+  const program = toProgram(`${serve};${code}`, '(host) => guestPlay.servePlay(play, host)');
+  return new Script(`(${program})`, { filename: 'play.js' }).runInThisContext() as GraderProgram;
 }

@@ -5,7 +5,7 @@ import { transpile } from '../../src/engine/transpile.ts';
 const sources = workerData as readonly string[];
 parentPort?.postMessage(
   sources.map((source) => {
-    const result = transpile(source, 'gerbang', { sourceBytes: 65_536, nesting: 200 });
+    const result = transpile(source, 'gerbang', { sourceBytes: 65_536, nesting: 80 });
     return result.kind === 'problem' ? { reason: result.reason, params: result.params } : { kind: result.kind };
   }),
 );

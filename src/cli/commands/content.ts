@@ -6,7 +6,7 @@ import { exportExercise } from '../content/export-exercise.ts';
 import { formatReport } from '../content/matrix.ts';
 import { formatProblem } from '../content/problem.ts';
 import { scaffoldExercise } from '../content/scaffold.ts';
-import { Misuse, parseCount, parseSeed, refuseUnknownFlags } from '../misuse.ts';
+import { parseCount, parseSeed, refuseMore, refuseUnknownFlags } from '../misuse.ts';
 import { findExercise, prepareCourse } from '../prepare.ts';
 import type { Course } from '../prepare.ts';
 import { projectRoot } from '../project.ts';
@@ -90,7 +90,7 @@ const exportCommand = defineCommand({
     if (seed !== undefined) parseSeed(seed);
     const course = await prepareCourse();
     const exercise = findExercise(course, slug);
-    await new Output(process.stdout).lines(await exportExercise(course.files, exercise, out, seed));
+    await new Output(process.stdout).lines(await exportExercise(course, exercise, out, seed));
   },
 });
 
@@ -110,8 +110,4 @@ async function prepareOrReport(): Promise<Course | undefined> {
     process.exitCode = 1;
     return undefined;
   }
-}
-
-function refuseMore(positionals: readonly string[], allowed: number): void {
-  if (positionals.length > allowed) throw new Misuse(`Too many arguments: ${positionals.slice(allowed).join(' ')}.`);
 }

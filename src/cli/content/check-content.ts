@@ -1,10 +1,11 @@
-import { listExercises, listLessons, listPrograms, readExerciseFolder } from '#course/load';
+import { listExercises, listLessons, listPrograms, loadProgramText, readExerciseFolder } from '#course/load';
 import type { BuiltExercise, Program } from '#course/load';
 import type { Course } from '../prepare.ts';
 import { mapOrdered } from '../grade/map-ordered.ts';
 import { judgeChecks, judgeFiles } from './judge-files.ts';
 import { judgeMessages } from './judge-messages.ts';
 import { judgeRuns } from './judge-programs.ts';
+import { judgeReach } from './judge-reach.ts';
 import { judgeRules } from './judge-rules.ts';
 import type { Problem } from './problem.ts';
 import { listVariants, runProgram } from './run-programs.ts';
@@ -29,6 +30,9 @@ export interface ExerciseReport {
   readonly milliseconds: number;
 }
 
+/** Variants that each program of a design exercise is asked for: enough to meet every kind of variant. */
+export const designVariants = 200;
+
 /** Programs whose variants are graded at a time: keeps every worker busy and little in memory. */
 const programsAtOnce = 2;
 
@@ -49,15 +53,21 @@ async function checkExercise(
     return { slug, exercise, ran: [], problems: [notBuilt(slug)], gradings: 0, milliseconds: 0 };
   }
   const file = exercise.files[0]?.name ?? 'solution.ts';
-  const count = (program: Program): number =>
-    program.kind === 'solution' || program.kind === 'reference' ? solutionVariants : mutantVariants;
+  const count = (program: Program): number => {
+    if (exercise.answer === 'design') return designVariants;
+    return program.kind === 'solution' || program.kind === 'reference' ? solutionVariants : mutantVariants;
+  };
   const ran: ProgramRuns[] = [];
-  const run = (program: Program) => runProgram(slug, file, program, listVariants(slug, count(program)), grade);
+  const run = async (program: Program): Promise<ProgramRuns> => {
+    const write = await loadProgramText(program, exercise.answer, course.loadModule);
+    return runProgram(slug, file, program, write, listVariants(slug, count(program)), grade);
+  };
   for await (const result of mapOrdered(asAsync(listPrograms(folder)), programsAtOnce, run)) ran.push(result);
   const problems = [
     ...(await judgeFiles(course.files, folder)),
     ...judgeChecks(exercise, folder),
     ...judgeRuns(exercise, ran),
+    ...judgeReach(exercise, listVariants(slug, designVariants), ran),
     ...judgeRules(exercise, course.rules, await listLessons(course.files)),
     ...judgeMessages(
       exercise,

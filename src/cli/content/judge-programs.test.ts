@@ -21,7 +21,7 @@ const run = (status: Run['status'], failed: readonly string[], earned = 0): Run 
 });
 
 const judge = (of: Program, ...runs: Run[]) =>
-  judgeRuns(exercise, [{ program: of, runs, findings: [], fault: undefined }]).map(
+  judgeRuns(exercise, [{ program: of, asked: runs.length, runs, findings: [], fault: undefined }]).map(
     ({ edit, found }) => `${found} | ${edit}`,
   );
 
@@ -76,7 +76,7 @@ describe('judgeRuns', () => {
     expect(judge(program('solution'))).toHaveLength(1);
     expect(
       judgeRuns(exercise, [
-        { program: program('solution'), runs: [run('passed', [], 15)], findings: [], fault: 'different' },
+        { program: program('solution'), asked: 1, runs: [run('passed', [], 15)], findings: [], fault: 'different' },
       ]),
     ).toHaveLength(1);
   });

@@ -1,6 +1,6 @@
 import type { SubmissionFiles } from '#course';
 import { variantSeed } from '#course';
-import type { Program } from '#course/load';
+import type { Program, ProgramText } from '#course/load';
 import type { GradeOutcome, GradeRequest } from '#grading';
 import type { CheckResult, Verdict } from '#verdict';
 
@@ -20,6 +20,8 @@ export interface Run {
 
 export interface ProgramRuns {
   readonly program: Program;
+  /** The variants that it was asked for, and those of them that it writes something for. */
+  readonly asked: number;
   readonly runs: readonly Run[];
   /** One failing result for each check that failed, to render its message with. */
   readonly findings: readonly CheckResult[];
@@ -32,17 +34,21 @@ export function listVariants(slug: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => variantSeed(slug, '(content check)', index));
 }
 
-/** Grades a program on every variant, the first one twice, and compares the bytes of those two. */
+/** Grades a program on every variant that it writes for, the first of them twice, and compares the bytes of those two. */
 export async function runProgram(
   slug: string,
   file: string,
   program: Program,
+  write: ProgramText,
   variants: readonly string[],
   grade: Grade,
 ): Promise<ProgramRuns> {
-  const files: SubmissionFiles = { [file]: program.text };
+  const written = variants.flatMap((seed) => {
+    const text = write(seed);
+    return text === null ? [] : [{ seed, files: { [file]: text } satisfies SubmissionFiles }];
+  });
   const outcomes = await Promise.all(
-    [...variants, ...variants.slice(0, 1)].map((seed) => grade({ slug, files, seed })),
+    [...written, ...written.slice(0, 1)].map(({ files, seed }) => grade({ slug, files, seed })),
   );
   const again = outcomes.pop();
   const first = outcomes[0];
@@ -52,11 +58,11 @@ export async function runProgram(
   outcomes.forEach((outcome, index) => {
     if (outcome.kind === 'fault') return void (fault ??= outcome.message);
     if (outcome.verdict.reason === 'engine-fault') fault ??= outcome.detail ?? 'engine fault';
-    runs.push(toRun(variants[index] ?? '', outcome.verdict));
+    runs.push(toRun(written[index]?.seed ?? '', outcome.verdict));
     for (const check of outcome.verdict.checks)
       if (check.outcome === 'fail' && !findings.has(check.id)) findings.set(check.id, check);
   });
-  return { program, runs, findings: [...findings.values()], fault };
+  return { program, asked: variants.length, runs, findings: [...findings.values()], fault };
 }
 
 function sameBytes(first: GradeOutcome | undefined, again: GradeOutcome | undefined): boolean {

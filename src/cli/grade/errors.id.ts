@@ -14,6 +14,15 @@ export type InputErrorCode =
   | 'header'
   | 'no-exercise'
   | 'unknown-exercise'
+  | 'duplicate-learner'
+  | 'json-line'
+  | 'empty-archive'
+  | 'archive-damaged'
+  | 'archive-entry'
+  | 'archive-climbs'
+  | 'archive-encrypted'
+  | 'archive-too-deep'
+  | 'archive-too-large'
   | 'engine-fault';
 
 export interface InputError {
@@ -86,11 +95,58 @@ const texts: Readonly<Record<InputErrorCode, ErrorText>> = {
     short: 'latihan tidak dikenal',
     message: ({ name, expected }) => `Latihan "${printable(name)}" tidak ada di sini. Yang ada: ${expected ?? '-'}.`,
   },
+  'duplicate-learner': {
+    short: 'pelajar ini sudah ada',
+    message: ({ name }) =>
+      `"${printable(name)}" sudah punya kiriman lain untuk latihan ini, dan yang itu yang dinilai. Sisakan satu, atau beri keduanya submittedAt bila memang percobaan berturut-turut.`,
+  },
+  'json-line': {
+    short: 'baris JSON tidak dikenal',
+    message: ({ cause }) => jsonLine[cause ?? ''] ?? jsonLine['fields'] ?? '',
+  },
+  'empty-archive': { short: 'arsip kosong', message: () => 'Tidak ada kiriman di arsip ini.' },
+  'archive-damaged': {
+    short: 'arsip rusak',
+    message: () => 'Arsip ini rusak atau bukan zip. Yang sempat terbaca sudah dinilai; minta arsip yang utuh.',
+  },
+  'archive-entry': {
+    short: 'isi arsip rusak',
+    message: () =>
+      'Berkas ini tidak bisa dibongkar dari arsipnya: rusak, tautan, atau panjangnya tidak seperti yang tertulis.',
+  },
+  'archive-climbs': {
+    short: 'keluar dari arsip',
+    message: () => 'Nama berkas ini menunjuk ke luar arsipnya, jadi tidak dibuka.',
+  },
+  'archive-encrypted': {
+    short: 'arsip berkata sandi',
+    message: () => 'Berkas ini dikunci dengan kata sandi. Minta arsip tanpa kata sandi.',
+  },
+  'archive-too-deep': {
+    short: 'arsip terlalu dalam',
+    message: () => 'Arsip di dalam arsip di dalam arsip tidak dibuka lagi. Bongkar dulu yang terluar.',
+  },
+  'archive-too-large': {
+    short: 'arsip terlalu besar',
+    message: () => 'Isi arsip ini melampaui 4 GB bila dibongkar, jadi sisanya tidak dibuka. Pecah arsipnya.',
+  },
   'engine-fault': {
     short: 'mesin penilai terganggu',
     message: () => 'Mesin penilai terganggu saat menilai berkas ini. Bukan salah kiriman; nilai lagi.',
   },
 };
+
+const jsonLine: Readonly<Record<string, string>> = {
+  'not-json': 'Baris ini bukan JSON. Setiap baris satu kiriman: {exercise, learner, files atau source, submittedAt?}.',
+  verdict: 'Baris ini hasil penilaian, bukan kiriman. Berikan berkas kirimannya.',
+  fields:
+    'Baris ini bukan kiriman. Field-nya: exercise, learner, lalu files atau source, dan submittedAt bila ada (waktu ISO 8601 dengan zona).',
+};
+
+/** Whether a value read from somewhere is one of our codes. */
+export function isInputErrorCode(value: unknown): value is InputErrorCode {
+  return typeof value === 'string' && Object.hasOwn(texts, value);
+}
 
 /** An error of an input with its Indonesian line. */
 export function inputError(code: InputErrorCode, details: Details = {}): InputError {

@@ -72,7 +72,8 @@ export function renderFinding(check: CheckResult, messages: Messages): FindingTe
   };
 }
 
-function describeFinding(
+/** One finding in full: what happened, why, its story, what came and what should have, its rule. */
+export function describeFinding(
   paint: Paint,
   check: CheckResult,
   messages: Messages,

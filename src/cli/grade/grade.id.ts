@@ -18,6 +18,8 @@ export const text = Object.freeze({
   mostHeld: 'Paling sering menahan',
   done: (seconds: number, count: number, megabytes: number) =>
     `Selesai dalam ${decimal(seconds)} detik, ${number(Math.round(count / Math.max(seconds, 0.001)))} per detik, memori ${number(megabytes)} MB.`,
+  reusedNote: (count: number) => `${number(count)} hasil lama masih berlaku dan dipakai lagi.`,
+  resultsAt: (path: string) => `Hasil lengkap di ${path}.`,
   ungradableNote: (count: number) => `${number(count)} kiriman tak ternilai. Bukan salah pelajar sampai kamu periksa.`,
   refusedNote: (count: number, total: number) => `${number(count)} dari ${number(total)} masukan tidak bisa dinilai:`,
   moreRefused: (count: number) => `… ${number(count)} masukan lagi; --format jsonl menyebut semuanya`,
@@ -33,10 +35,19 @@ export const text = Object.freeze({
   placeOf: (file: string, line: number, column: number) => `${file}, baris ${line}:${column}`,
   otherFindings: 'Temuan lain',
   cost: (points: number) => `-${number(points)}`,
+  skippedCheck: 'Dilewati sampai pemeriksaan sebelumnya lolos.',
   skipped: (count: number) => `${number(count)} pemeriksaan dilewati sampai yang di atas lolos`,
   console: 'Output console kode ini',
   cut: 'dipotong',
   variant: (seed: string) => `varian ${seed}`,
+  onlyOwnVariant: 'lulus hanya pada variannya sendiri',
+  onlyOwnCount: (count: number, variants: number) =>
+    count === 0
+      ? `Setiap kode yang lulus juga lulus pada ${number(variants)} varian lain.`
+      : `${number(count)} kiriman lulus hanya pada variannya sendiri, diuji pada ${number(variants)} varian lain.`,
+  designsLeftOut: (codes: readonly string[]) =>
+    `${codes.join(', ')} tidak diuji pada varian lain: jawabannya memang untuk satu varian.`,
+  reportAt: (path: string) => `Ringkasan: ${path}`,
   progress: (done: number, total: number) => `${number(done)} dari ${number(total)}`,
   left: (seconds: number) => `sisa ${decimal(seconds)} dtk`,
 });

@@ -10,9 +10,13 @@ import { tableEnd, tableFoot, tableHead, tableRow } from './table.ts';
 
 export interface TableOptions {
   readonly course: Course;
+  /** For a verdict in full. */
+  readonly messages: ReadonlyMap<string, Messages>;
   readonly paint: Paint;
   readonly version: string;
   readonly workers: number;
+  /** Where the results are written, if they are. */
+  readonly results?: string;
   /** For a single file: its verdict in full instead of totals. */
   readonly full: boolean;
   /** Seconds since the command began, and megabytes in use. */
@@ -20,10 +24,9 @@ export interface TableOptions {
 }
 
 /** Creates the table for people: a row for each entry, then totals. */
-export async function createTableEmitter(options: TableOptions): Promise<Emitter> {
-  const { course, full, measure, paint, version, workers } = options;
+export function createTableEmitter(options: TableOptions): Emitter {
+  const { course, full, measure, messages, paint, results, version, workers } = options;
   const { exercises, rules } = course;
-  const messages = full ? await loadMessages(course) : new Map<string, Messages>();
 
   const inFull = (entry: Entry): readonly string[] =>
     full && entry.kind === 'graded'
@@ -35,20 +38,10 @@ export async function createTableEmitter(options: TableOptions): Promise<Emitter
     begin: () => tableHead(paint, { version, grader, engine, workers }),
     entry: (entry) => [tableRow(paint, entry, exercises), ...inFull(entry)],
     end(tally) {
-      const { megabytes, seconds } = measure();
       const foot = full && tally.refused === 0 ? [] : tableFoot(paint, tally, exercises);
-      return [...foot, ...tableEnd(paint, tally, seconds, megabytes)];
+      return [...foot, ...tableEnd(paint, tally, { ...measure(), ...(results === undefined ? {} : { results }) })];
     },
   };
-}
-
-async function loadMessages(course: Course): Promise<ReadonlyMap<string, Messages>> {
-  const loaded = new Map<string, Messages>();
-  for (const slug of course.exercises.keys()) {
-    const messages = await course.messages(slug);
-    if (messages !== undefined) loaded.set(slug, messages);
-  }
-  return loaded;
 }
 
 /** Four digits that change with any grader. */

@@ -51,7 +51,8 @@ export function tableRow(paint: Paint, entry: Entry, exercises: ReadonlyMap<stri
   return trimmed(`  ${head}${state}${points.padStart(columns.score)}   ${reason(paint, entry)}`);
 }
 
-function reason(paint: Paint, { verdict }: GradedEntry): string {
+function reason(paint: Paint, { alsoSeeds, verdict }: GradedEntry): string {
+  if (alsoSeeds !== undefined && alsoSeeds.passed < alsoSeeds.of) return paint('quiet', text.onlyOwnVariant);
   if (verdict.status === 'ungradable')
     return paint('ungradable', fit(ungradableMessage(verdict).title, held).trimEnd());
   const rule = verdict.status === 'failed' ? findFirstFinding(verdict)?.rule : undefined;
@@ -124,11 +125,20 @@ function trimmed(line: string): string {
   return line.trimEnd();
 }
 
-/** The last lines: how long it took, and that an ungradable submission is nobody's fault yet. */
-export function tableEnd(paint: Paint, tally: Tally, seconds: number, megabytes: number): readonly string[] {
-  const note =
-    tally.status.ungradable === 0
-      ? []
-      : [`  ${paint('quiet' satisfies Role, text.ungradableNote(tally.status.ungradable))}`];
-  return ['', `  ${text.done(seconds, tally.graded, megabytes)}`, ...note, ''];
+/** The last lines: how long it took, what was taken over, where the results are, and that ungradable is nobody's fault yet. */
+export function tableEnd(
+  paint: Paint,
+  tally: Tally,
+  facts: { readonly seconds: number; readonly megabytes: number; readonly results?: string },
+): readonly string[] {
+  const quiet = (line: string): string => `  ${paint('quiet' satisfies Role, line)}`;
+  const { reused, status } = tally;
+  return [
+    '',
+    `  ${text.done(facts.seconds, tally.graded, facts.megabytes)}`,
+    ...(reused === 0 ? [] : [quiet(text.reusedNote(reused))]),
+    ...(facts.results === undefined ? [] : [quiet(text.resultsAt(clean(facts.results)))]),
+    ...(status.ungradable === 0 ? [] : [quiet(text.ungradableNote(status.ungradable))]),
+    '',
+  ];
 }

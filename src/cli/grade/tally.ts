@@ -14,6 +14,8 @@ export class Tally {
   readonly held = new Map<string, { readonly exercise: string; readonly rule: string; count: number }>();
   readonly refusals: { readonly path: string; readonly error: InputError }[] = [];
   refused = 0;
+  /** Entries taken over from an earlier run. */
+  reused = 0;
   /** Verdicts that say only that our engine broke. */
   faults = 0;
   total = 0;
@@ -25,6 +27,7 @@ export class Tally {
       if (this.refusals.length < keptRefusals) this.refusals.push({ path: entry.path, error: entry.error });
       return;
     }
+    if (entry.reused === true) this.reused += 1;
     this.status[entry.verdict.status] += 1;
     if (entry.verdict.reason === 'engine-fault') this.faults += 1;
     this.learners.add(entry.learner);

@@ -22,6 +22,11 @@ export class Output {
   async lines(lines: readonly string[]): Promise<void> {
     if (this.#closed || lines.length === 0) return;
     if (this.#stream.write(`${lines.join('\n')}\n`)) return;
-    await Promise.race([once(this.#stream, 'drain'), once(this.#stream, 'close')]).catch(() => undefined);
+    const waiting = new AbortController();
+    const drained = (['drain', 'close'] as const).map((event) => once(this.#stream, event, { signal: waiting.signal }));
+    await Promise.race(drained).catch(() => undefined);
+    // The one that lost would wait, and listen, for ever.
+    waiting.abort();
+    await Promise.allSettled(drained);
   }
 }
