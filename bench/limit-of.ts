@@ -11,15 +11,17 @@ export function createLimit(grader: Grader, courseModule: Record<string, unknown
     readonly files: Readonly<Record<string, string>>;
     readonly seed: string;
   }): Promise<string> => {
+    const [[file, source] = ['', '']] = Object.entries(files);
     const facts: GradeFacts = {
       exercise: { slug: grader.exercise.slug, version: '' },
       variant: { seed },
       source: { sha256: '' },
       engine: { version: '' },
-      file: 'solution.ts',
+      file,
       lines: [],
+      places: {},
     };
-    const host = createDirectHost(files['solution.ts'] ?? '', courseModule, { copy: false });
+    const host = createDirectHost(source, courseModule, { copy: false });
     return (await gradeWithLab(grader, host, facts)).status;
   };
 }

@@ -1,11 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { root } from '#build/paths';
-import { measureProcess } from './process.ts';
-import type { ProcessRun } from './process.ts';
+import { measureProcess } from '../tests/support/measure-process.ts';
+import type { ProcessRun } from '../tests/support/measure-process.ts';
 import type { BenchSample } from './samples.ts';
 
 const folder = `${root}.gerbang/bench`;
+
+/** Where the text of an exercise's sample is written. */
+export function samplePath(slug: string): string {
+  return `${folder}/${slug}.ts`;
+}
 
 /** Files with which test runners ask the same checks of one submission, in their own process. */
 export interface Peers {
@@ -16,7 +21,7 @@ export interface Peers {
 /** Bundles the checks once, which favours the peers: they neither strip types nor resolve our modules. */
 export async function preparePeers(samples: readonly BenchSample[]): Promise<Peers> {
   await mkdir(folder, { recursive: true });
-  for (const { files, slug } of samples) {
+  for (const { file, slug, text } of samples) {
     await build({
       stdin: {
         contents: `export { createLimit } from './bench/limit-of.ts'; export * as grading from '#graders/${slug}/grader.ts'; export * as course from '#exercises/${slug}/types.ts';`,
@@ -30,12 +35,12 @@ export async function preparePeers(samples: readonly BenchSample[]): Promise<Pee
       outfile: `${folder}/${slug}.mjs`,
       logLevel: 'error',
     });
-    await writeFile(`${folder}/${slug}.ts`, files['solution.ts'] ?? '');
+    await writeFile(samplePath(slug), text);
     const body = `
 import { readFileSync } from 'node:fs';
 import { createLimit, course, grading } from './${slug}.mjs';
 test('passes', async () => {
-  const files = { 'solution.ts': readFileSync(new URL('./${slug}.ts', import.meta.url), 'utf8') };
+  const files = { '${file}': readFileSync(new URL('./${slug}.ts', import.meta.url), 'utf8') };
   const status = await createLimit(grading.grader, course)({ files, seed: process.env.GERBANG_SEED });
   if (status !== 'passed') throw new Error(status);
 });`;

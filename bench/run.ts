@@ -3,12 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
 import { generate } from '#build/generate';
 import { root } from '#build/paths';
+import { measureBatch } from '../tests/support/measure-batch.ts';
+import type { BatchRun } from '../tests/support/measure-batch.ts';
 import { measureBrowser } from './browser.ts';
 import { measureFailing, measureThroughput, measureWarm } from './engine.ts';
 import { loadLimit } from './limit.ts';
-import { preparePeers } from './peers.ts';
-import { measureProcess } from './process.ts';
-import type { ProcessRun } from './process.ts';
+import { preparePeers, samplePath } from './peers.ts';
+import { measureProcess } from '../tests/support/measure-process.ts';
+import type { ProcessRun } from '../tests/support/measure-process.ts';
 import { failingSamples, passingSamples } from './samples.ts';
 import { formatMs, median } from './statistics.ts';
 
@@ -23,11 +25,15 @@ async function run(): Promise<void> {
   const failed = await measureFailing(failing);
   const one = await measureThroughput(passing, 1);
   const two = await measureThroughput(passing, 2);
-  const cold = await repeat(3, (sample) => measureProcess('node', [`${root}bench/cold.ts`, sample.slug, sample.seed]));
   const peers = await preparePeers(passing);
+  const cold = await repeat(3, ({ file, seed, slug }) =>
+    measureProcess('node', [`${root}bench/cold.ts`, slug, seed, file, samplePath(slug)]),
+  );
   const nodeTest = await repeat(3, peers.nodeTest);
   const vitest = await repeat(3, peers.vitest);
   const browser = await measureBrowser(passing);
+  const batches: BatchRun[] = [];
+  for (const submissions of [1_000, 10_000, 100_000]) batches.push(await measureBatch(submissions));
 
   async function repeat(
     times: number,
@@ -77,6 +83,12 @@ async function run(): Promise<void> {
     ],
     ['ours, 1 worker', `${one.toFixed(0)} a second`, '', ''],
     ['ours, 2 workers', `${two.toFixed(0)} a second`, `${(two / one).toFixed(2)}x 1 worker`, ''],
+    ...batches.map(({ peakMegabytes, perSecond, submissions }) => [
+      `\`gerbang grade\` over ${submissions.toLocaleString('en')} light submissions`,
+      `${perSecond.toFixed(0)} a second`,
+      '',
+      `${Math.round(peakMegabytes)} MB`,
+    ]),
     [
       'press "Periksa" to verdict on screen, Chromium',
       `median ${formatMs(browser.click.median)} ms, p95 ${formatMs(browser.click.p95)} ms`,
