@@ -19,6 +19,7 @@ const alone = (name: string, groupOrder: number) => ({
 
 export default defineConfig({
   test: {
+    maxConcurrency: 2,
     projects: [
       { test: { name: 'unit', include: ['{src,graders,lessons,exercises}/**/*.test.{ts,tsx}'], ...patient } },
       alone('house', 1),
@@ -26,7 +27,8 @@ export default defineConfig({
       alone('hostile', 3),
       alone('conformance', 4),
       alone('cli', 5),
-      alone('browser', 6),
+      alone('site', 6),
+      alone('browser', 7),
     ],
   },
 });

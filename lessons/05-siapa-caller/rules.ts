@@ -159,4 +159,106 @@ export function tenantOf(request: Request): string {
       checked: '2026-11-22',
     },
   },
+  'api-key-bukan-autentikasi': {
+    section: 'kunci-api-bukan-identitas',
+    severity: 'wajib',
+    statement:
+      'API key mengenali dan menghitung pemakaian; yang membuktikan siapa callernya adalah token, tanda tangan IAM, atau mekanisme sejenis.',
+    why: 'API key adalah teks tetap yang dikirim di setiap request, mudah tersalin ke log atau kode client, dan tidak kedaluwarsa dengan sendirinya. Di API Gateway, kunci yang sah untuk satu API dalam sebuah usage plan juga membuka API lain di plan yang sama. AWS sendiri meminta agar kunci itu tidak dipakai untuk autentikasi atau otorisasi.',
+    broken: {
+      language: 'json',
+      code: `{
+  "POST /v1/orders": {
+    "authorizationType": "NONE",
+    "apiKeyRequired": true
+  }
+}`,
+      note: 'Siapa pun yang pernah melihat kuncinya adalah partner itu, sampai seseorang menggantinya.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "POST /v1/orders": {
+    "authorizationType": "COGNITO_USER_POOLS",
+    "authorizationScopes": ["orders/write"],
+    "apiKeyRequired": true
+  }
+}`,
+      note: 'Token membuktikan callernya, kunci menghubungkannya dengan kuota.',
+    },
+    aws: {
+      title: 'Usage plans and API keys for REST APIs in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-api-usage-plans.html',
+      checked: '2026-11-22',
+    },
+  },
+  'mtls-tanpa-jalan-pintas': {
+    section: 'sertifikat-di-satu-satunya-pintu',
+    severity: 'wajib',
+    statement: 'Bila custom domain menuntut sertifikat client, endpoint `execute-api` bawaan dimatikan.',
+    why: 'Mutual TLS di API Gateway dipasang pada custom domain, bukan pada API. Endpoint `execute-api` tetap melayani API yang sama tanpa meminta sertifikat. Selama endpoint itu hidup, sertifikat hanya diperiksa dari caller yang memilih untuk menunjukkannya.',
+    broken: {
+      language: 'json',
+      code: `{
+  "customDomain": {
+    "name": "partner.example.com",
+    "mutualTls": true
+  },
+  "disableExecuteApiEndpoint": false
+}`,
+      note: 'Alamat `execute-api` menjawab siapa pun, tanpa sertifikat.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "customDomain": {
+    "name": "partner.example.com",
+    "mutualTls": true
+  },
+  "disableExecuteApiEndpoint": true
+}`,
+      note: 'Tinggal satu pintu, dan pintu itu meminta sertifikat.',
+    },
+    aws: {
+      title: 'How to turn on mutual TLS authentication for your REST APIs in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-mutual-tls.html',
+      checked: '2026-11-22',
+    },
+  },
+  'm2m-sigv4': {
+    section: 'mesin-yang-sudah-punya-identitas',
+    severity: 'disarankan',
+    statement:
+      'Pemanggil mesin yang punya principal AWS memakai auth IAM dengan SigV4, tanpa rahasia yang disimpan sendiri.',
+    why: 'Role di AWS sudah memberi mesin identitas dan kredensial yang berganti sendiri. Menambahkan client secret atau API key berarti menyimpan, memutar, dan suatu hari membocorkan rahasia kedua. SigV4 menandatangani setiap request, jadi yang lewat di jaringan tidak bisa dipakai ulang untuk request lain.',
+    broken: {
+      language: 'json',
+      code: `{
+  "route": "POST /v1/reports/nightly",
+  "caller": "scheduled job on ECS",
+  "auth": "API_KEY",
+  "key": "environment variable"
+}`,
+      note: 'Job ini sudah punya role, tetapi yang dipakai sebuah string yang tidak pernah berganti.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "route": "POST /v1/reports/nightly",
+  "caller": "scheduled job on ECS",
+  "auth": "AWS_IAM",
+  "allow": {
+    "Effect": "Allow",
+    "Action": "execute-api:Invoke",
+    "Resource": "arn:aws:execute-api:ap-southeast-3:111122223333:a1b2c3/prod/POST/v1/reports/nightly"
+  }
+}`,
+      note: 'Role job diberi izin untuk satu method dan satu path, dan SDK yang menandatangani.',
+    },
+    aws: {
+      title: 'Control access to a REST API with IAM permissions',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/permissions.html',
+      checked: '2026-11-27',
+    },
+  },
 });

@@ -5,7 +5,7 @@ export const rules = defineRules('authorizer-dan-cache', {
     section: 'saat-pemeriksa-rusak',
     severity: 'wajib',
     statement: 'Ketika authorizer atau layanan kebijakan error maupun time out, akses ke API yang sensitif ditolak.',
-    why: 'Layanan kebijakan pasti pernah gagal. Bila kegagalannya berarti izin, penyerang tinggal membebani layanan itu sampai pintunya terbuka. Menolak memang mengganggu pengguna, tetapi gangguan bisa dipulihkan, sedangkan data yang terlanjur keluar tidak.',
+    why: 'Layanan kebijakan pasti pernah gagal. Bila kegagalannya berarti izin, penyerang tinggal membebani layanan itu sampai pintunya terbuka. Menolak memang mengganggu pengguna, tetapi gangguan bisa dipulihkan, sedangkan data yang telanjur keluar tidak.',
     broken: {
       language: 'ts',
       code: `declare function askPolicy(caseId: string): Promise<boolean>;

@@ -40,7 +40,12 @@ const rulesWithoutTexts: Plugin = {
  * Bundles a small entry text into one script for a guest VM. The same sources give the same bytes on
  * every machine: no paths, comments or line ends of the host are in it.
  */
-export async function bundleGuest(entry: string, format: 'esm' | 'iife', globalName?: string): Promise<string> {
+export async function bundleGuest(
+  entry: string,
+  format: 'esm' | 'iife',
+  globalName?: string,
+  supported: Readonly<Record<string, boolean>> = {},
+): Promise<string> {
   const result = await build({
     stdin: { contents: entry, resolveDir: dirname(`${root}package.json`), loader: 'ts', sourcefile: 'entry.ts' },
     bundle: true,
@@ -50,10 +55,33 @@ export async function bundleGuest(entry: string, format: 'esm' | 'iife', globalN
     platform: 'neutral',
     mainFields: ['module', 'main'],
     target: 'es2022',
+    supported,
     minify: true,
     legalComments: 'none',
     logLevel: 'silent',
     plugins: [pureModules, rulesWithoutTexts],
   });
   return result.outputFiles[0]?.text ?? '';
+}
+
+/** Syntax that settles by the host's promises whatever Promise a program is given: lowered to code that asks for one. */
+export const loweredSyntax = { 'async-await': false, 'async-generator': false, 'for-await': false } as const;
+
+/** What tells of a host or a moment, and what runs later than its grading: a program finds none of it. */
+const hidden = [
+  ...['Date', 'Intl', 'WebAssembly', 'crypto', 'fetch', 'globalThis', 'performance', 'process', 'require', 'self'],
+  ...['queueMicrotask', 'setImmediate', 'setInterval', 'setTimeout'],
+];
+
+/**
+ * Bundles a module that exports `connect` into a grader's program: an expression that is the same in a
+ * script of Node and in a module of a browser.
+ */
+export async function bundleProgram(entry: string): Promise<string> {
+  return toProgram(await bundleGuest(entry, 'iife', 'graderGuest', loweredSyntax), 'graderGuest.connect');
+}
+
+/** Text of a program that runs `script` and answers the value of `connect`. */
+export function toProgram(script: string, connect: string): string {
+  return `(Promise, ${hidden.join(', ')}) => { "use strict"; ${script}; return ${connect}; }`;
 }

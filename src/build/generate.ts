@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { buildEngine } from './engine.ts';
 import { publishExercise } from './exercise.ts';
 import { buildGrader } from './grader.ts';
+import { toGraderModule } from '#grading';
 import { hashInputs, isFresh, markFresh } from './freshness.ts';
 import { generatedFolder, root } from './paths.ts';
+import { loadQuestions } from './questions.ts';
 import { linkRule, loadRules } from './rules.ts';
 
 /** What the generated files are derived from: a change in any of it makes them stale. */
@@ -24,8 +27,8 @@ const inputs = [
 const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.ts$/;
 
 /**
- * Derives `generated/` from the sources: engine, grader bundles, published exercises, rules and the table of
- * messages. Does nothing when nothing has changed. Throws with a message for the author where a source is wrong.
+ * Derives `generated/` from the sources: engine, grader bundles, published exercises, rules, questions and the tables of
+ * messages and editors. Does nothing when nothing has changed. Throws with a message for the author where a source is wrong.
  */
 export async function generate(): Promise<{ readonly changed: boolean }> {
   const hash = await hashInputs(inputs, irrelevant);
@@ -37,17 +40,29 @@ export async function generate(): Promise<{ readonly changed: boolean }> {
   const rules = await loadRules();
   files.set('rules.json', JSON.stringify(rules));
   files.set('rule-links.json', JSON.stringify(rules.map(linkRule)));
+  for (const published of await loadQuestions(rules))
+    files.set(`questions/${published.lesson}.json`, JSON.stringify(published));
 
-  const slugs = (await readdir(`${root}graders`)).filter((name) => name !== 'kit').sort();
+  const folders = (await readdir(`${root}graders`)).filter((name) => name !== 'kit').sort();
+  const slugs = folders.filter((slug) => existsSync(`${root}graders/${slug}/grader.ts`));
   for (const slug of slugs) {
     const built = await buildGrader(slug);
     const { published, reference } = await publishExercise(built);
     files.set(`graders/${slug}.json`, JSON.stringify(built.bundle));
+    files.set(`grader-modules/${slug}.js`, toGraderModule(built.bundle));
     files.set(`exercises/${slug}.json`, JSON.stringify(published));
-    files.set(`reference/${reference.name}`, reference.json);
+    files.set(`reference/${reference.name}`, reference.content);
   }
   files.set('messages.ts', messagesModule(slugs));
-  await replaceFolder(generatedFolder, files, ['engine', 'graders', 'exercises', 'reference']);
+  files.set('editors.ts', editorsModule(slugs.filter((slug) => existsSync(`${root}exercises/${slug}/editor.ts`))));
+  await replaceFolder(generatedFolder, files, [
+    'engine',
+    'graders',
+    'grader-modules',
+    'exercises',
+    'questions',
+    'reference',
+  ]);
   await markFresh(generatedFolder, hash);
   return { changed: true };
 }
@@ -69,7 +84,7 @@ async function replaceFolder(
   }
   for (const name of folders) {
     const stale = (await readdir(`${folder}/${name}`)).filter(
-      (file) => !files.has(`${name}/${file}`) && /\.(json|wasm)$/.test(file),
+      (file) => !files.has(`${name}/${file}`) && /\.(js|json|wasm)$/.test(file),
     );
     await Promise.all(stale.map((file) => rm(`${folder}/${name}/${file}`, { force: true })));
   }
@@ -81,6 +96,18 @@ function messagesModule(slugs: readonly string[]): string {
     "import type { Messages } from '#kit';",
     '',
     'export const messagesBySlug: Record<string, () => Promise<{ readonly messages: Messages }>> = {',
+    ...entries,
+    '};',
+    '',
+  ].join('\n');
+}
+
+function editorsModule(slugs: readonly string[]): string {
+  const entries = slugs.map((slug) => `  '${slug}': () => import('#exercises/${slug}/editor.ts'),`);
+  return [
+    "import type { ExerciseEditor } from '#course';",
+    '',
+    'export const editorBySlug: Record<string, () => Promise<{ readonly editor: ExerciseEditor }>> = {',
     ...entries,
     '};',
     '',

@@ -3,7 +3,7 @@ import { exerciseSchema, sha256Hex } from '#course';
 import type { GraderBundle } from '#grading';
 import { checkPoints } from '#kit';
 import type { Grader } from '#kit';
-import { bundleGuest } from './bundle-guest.ts';
+import { bundleGuest, bundleProgram } from './bundle-guest.ts';
 import { root } from './paths.ts';
 
 export interface BuiltGrader {
@@ -24,8 +24,7 @@ export async function buildGrader(slug: string): Promise<BuiltGrader> {
     `import { grader } from '#graders/${slug}/grader.ts';`,
     'export const connect = (host) => serveGrader(grader, host);',
   ];
-  const guest = await bundleGuest(entry.join('\n'), 'iife', 'graderGuest');
-  const code = `(() => {${guest};return graderGuest.connect})()`;
+  const code = await bundleProgram(entry.join('\n'));
   const module = await bundleGuest(`export * from './exercises/${slug}/types.ts';`, 'esm');
   const { exports, files, groups } = manifest;
   const points = checkPoints(grader);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPageFaults, holdPages } from './hold-pages.ts';
 
 const clean =
-  '<!doctype html><script type="module" src="/_astro/a.js"></script><link rel="stylesheet" href="/a.css"><a href="https://docs.aws.amazon.com/">AWS</a><p>style=&quot;x&quot;</p>';
+  '<!doctype html><script type="module" src="/_astro/a.js"></script><link rel="stylesheet" href="/a.css"><link rel="canonical" href="https://kursus.example/"><a href="https://docs.aws.amazon.com/">AWS</a><p>style=&quot;x&quot;</p>';
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gerbang-pages-'));

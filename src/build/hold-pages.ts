@@ -11,7 +11,10 @@ const forbidden: readonly (readonly [pattern: RegExp, why: string])[] = [
     /<(?:script|img|iframe|audio|video|source|embed|object)\b[^>]*\s(?:src|srcset|data)=["']?(?:https?:)?\/\//i,
     'something loaded from another origin',
   ],
-  [/<link\b[^>]*\shref=["']?(?:https?:)?\/\//i, 'a link element to another origin'],
+  [
+    /<link\b(?![^>]*\srel=["']?(?:canonical|alternate)\b)[^>]*\shref=["']?(?:https?:)?\/\//i,
+    'something loaded from another origin by a link element',
+  ],
   [/<form\b[^>]*\saction=["']?(?:https?:)?\/\//i, 'a form that leaves this origin'],
 ];
 

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { root } from './paths.ts';
 
-const compressible = /\.(html|js|mjs|css|svg|json|wasm|ttf|txt|xml)$/;
-const leastBytes = 1024;
+const compressible = /\.(html|js|mjs|css|svg|json|webmanifest|md|wasm|ttf|txt|xml)$/;
+const leastBytes = 256;
 const atOnce = 2;
 
 const toBrotli = promisify(brotliCompress);
@@ -24,7 +24,7 @@ const encodings = {
 } as const;
 
 /**
- * Writes `.br` and `.gz` beside every compressible file of 1 KB or more. Compressed bytes are kept by the
+ * Writes `.br` and `.gz` beside every compressible file of 256 bytes or more. Compressed bytes are kept by the
  * hash of their content in `cache`, so that only what changed is compressed again; what no file uses any
  * more is dropped from it.
  */

@@ -5,7 +5,12 @@ import { hashInputs, isFresh, markFresh } from './freshness.ts';
 import { generate } from './generate.ts';
 import { holdPages } from './hold-pages.ts';
 import { generatedFolder, root } from './paths.ts';
+import { writePictures } from './pictures.ts';
 import { precompress } from './precompress.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { writeServiceWorker } from './service-worker.ts';
+import { readSiteOrigin } from './site-origin.ts';
+import { writeMarkdown } from './markdown.ts';
 
 /** The built site. */
 export const siteFolder = join(root, 'dist');
@@ -26,7 +31,12 @@ const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.tsx?$|^src\/(cli
 
 /** Whether `dist/` was built from the sources as they are now. */
 export async function isSiteFresh(): Promise<boolean> {
-  return isFresh(siteFolder, await hashInputs(inputs, irrelevant));
+  return isFresh(siteFolder, await hashSite());
+}
+
+/** The hash of everything that the site is made of: its sources, and the origin that it names itself by. */
+async function hashSite(): Promise<string> {
+  return `${await hashInputs(inputs, irrelevant)} ${readSiteOrigin()}`;
 }
 
 /**
@@ -34,11 +44,15 @@ export async function isSiteFresh(): Promise<boolean> {
  * with a message for the author where a source is wrong or a page breaks the rules of {@link holdPages}.
  */
 export async function buildSite(): Promise<void> {
-  const hash = await hashInputs(inputs, irrelevant);
+  const hash = await hashSite();
   await generate();
   await build({ root, logLevel: 'warn', mode: 'production' });
   await cp(join(generatedFolder, 'reference'), join(siteFolder, 'reference'), { recursive: true });
+  await writePictures(siteFolder);
   await holdPages(siteFolder);
+  await writeMarkdown(siteFolder);
+  await writeSearchIndex(siteFolder);
+  await writeServiceWorker(siteFolder);
   await precompress(siteFolder);
   await markFresh(siteFolder, hash);
 }

@@ -7,8 +7,8 @@ import { root } from './paths.ts';
 import { closingLine, countTests } from './test-report.ts';
 import type { TestReport } from './test-report.ts';
 
-/** Projects of vitest.config.ts whose tests open the built site or a browser. */
-const withBrowser = ['browser', 'conformance'];
+/** Projects of vitest.config.ts whose tests read the built site or open a browser. */
+const withSite = ['site', 'browser', 'conformance'];
 
 /** What `npm run check` asks: everything that needs neither a browser nor minutes. */
 const quick = ['house', 'unit', 'content'];
@@ -19,7 +19,7 @@ const quick = ['house', 'unit', 'content'];
  */
 async function runTests(projects: readonly string[]): Promise<boolean> {
   await generate();
-  if (projects.length === 0 || projects.some((name) => withBrowser.includes(name))) {
+  if (projects.length === 0 || projects.some((name) => withSite.includes(name))) {
     buildSite();
     requireBrowser('chromium');
   }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSite } from './support/site.ts';
 import type { Served, Site } from './support/site.ts';
 import { launchChromium, visit } from './support/visit.ts';
-import { exercisePath, lessonPath, openWorkspace } from './support/workspace.ts';
+import { listLessonPaths } from './support/pages.ts';
+import { exercisePath, openWorkspace } from './support/workspace.ts';
 
 const kilobyte = 1000;
 const text = /^text\/(?:html|css|javascript)|^application\/javascript/;
@@ -23,7 +24,7 @@ afterAll(async () => {
 const sum = (served: readonly Served[]): number => served.reduce((bytes, one) => bytes + one.bytes, 0);
 const list = (served: readonly Served[]): string => served.map(({ bytes, path }) => `${path} ${bytes}`).join('\n');
 
-test('a lesson is small until its exercise is opened', async () => {
+test.each(await listLessonPaths())('%s is small until its exercise is opened', async (lessonPath) => {
   const { context, page, problems } = await visit(browser, site.origin);
   site.takeServed();
   await page.goto(lessonPath);
@@ -32,7 +33,7 @@ test('a lesson is small until its exercise is opened', async () => {
   await context.close();
   const code = atLoad.filter(({ type }) => text.test(type));
   const fonts = atLoad.filter(({ path }) => path.endsWith('.woff2'));
-  console.log(`Lesson at load: ${sum(code)} bytes of HTML, CSS and JS, ${sum(fonts)} of fonts\n${list(atLoad)}`);
+  console.log(`${lessonPath} at load: ${sum(code)} bytes of HTML, CSS and JS, ${sum(fonts)} of fonts\n${list(atLoad)}`);
   expect(code.length).toBeGreaterThan(2);
   expect(fonts.length).toBeGreaterThan(0);
   expect(code.filter(({ bytes, encoding }) => bytes >= 1024 && encoding !== 'br')).toEqual([]);

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 import type { BrowserName } from '#build/browsers';
 import { generatedFolder, root } from '#build/paths';
+import { toGraderModule } from '#grading';
 import type { GraderBundle } from '#grading';
 import { setSecurityHeaders } from '../../src/server/headers.ts';
 import { openInBrowser } from '../support/browsers.ts';
@@ -89,9 +90,10 @@ async function createHandler(
   reports: Reports,
 ): Promise<Handler> {
   const slugs = new Set(items.map(({ slug }) => slug).filter((slug) => slug !== fixture.slug));
+  const bundles = [fixture, ...(await Promise.all([...slugs].map(readBundle)))];
   const task: BrowserTask = {
     build: JSON.parse(await readFile(`${generatedFolder}/engine/engine.json`, 'utf8')) as BrowserTask['build'],
-    bundles: [fixture, ...(await Promise.all([...slugs].map(readBundle)))],
+    modules: bundles.map(({ slug }) => `/graders/${slug}.js`),
     items,
   };
   const files = new Map<string, readonly [type: string, body: string | Buffer]>([
@@ -100,6 +102,7 @@ async function createHandler(
     ['/worker.js', ['text/javascript', await bundleWorker()]],
     ['/engine.wasm', ['application/wasm', await readFile(`${generatedFolder}/engine/engine.wasm`)]],
     ['/task.json', ['application/json', JSON.stringify(task)]],
+    ...bundles.map((bundle) => [`/graders/${bundle.slug}.js`, ['text/javascript', toGraderModule(bundle)]] as const),
   ]);
   return (request, response) => {
     const path = request.url ?? '/';

@@ -1,21 +1,25 @@
 import { createBrowserEngine } from '#engine/browser';
 import { createSubmissionGrader } from '#grading';
-import type { EngineBuild, GraderBundle, SubmissionGrader } from '#grading';
+import type { EngineBuild, GraderModule, SubmissionGrader } from '#grading';
 import type { ConformanceItem } from './corpus.ts';
 import { toResult } from './results.ts';
 
 /** What the page's server hands out: everything but the engine's module. */
 export interface BrowserTask {
   readonly build: EngineBuild;
-  readonly bundles: readonly GraderBundle[];
+  /** Addresses of the graders' modules. */
+  readonly modules: readonly string[];
   readonly items: readonly ConformanceItem[];
 }
 
 async function gradeAll(): Promise<Record<string, string>> {
-  const { build, bundles, items } = (await (await fetch('/task.json')).json()) as BrowserTask;
+  const { build, items, modules } = (await (await fetch('/task.json')).json()) as BrowserTask;
   const engine = await createBrowserEngine('/engine.wasm', build.submissionGuest);
   const graders = new Map<string, SubmissionGrader>();
-  for (const bundle of bundles) graders.set(bundle.slug, createSubmissionGrader(engine, build.version, bundle));
+  for (const address of modules) {
+    const module = (await import(address)) as GraderModule;
+    graders.set(module.data.slug, createSubmissionGrader(engine, build.version, module));
+  }
   const results: Record<string, string> = {};
   for (const { files, id, seed, slug } of items) {
     const grader = graders.get(slug);

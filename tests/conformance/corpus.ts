@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { SubmissionFiles } from '#course';
-import { createDiskFiles, listExercises, listPrograms, readExerciseFolder } from '#course/load';
-import { root } from '#build/paths';
+import { variantSeed } from '#course';
+import { readWrittenPrograms } from '../support/programs.ts';
+import type { WrittenProgram } from '../support/programs.ts';
 import { deepest } from '../../src/engine/nesting.testdata.ts';
-import { hostileExercise, readHostilePrograms } from '../hostile/programs.ts';
+import { readHostilePrograms } from '../hostile/programs.ts';
 import { fixtureFiles } from './fixture.ts';
 
 /** One thing to grade, the same on every host. */
@@ -19,22 +20,25 @@ const seed = seeds[0];
 
 /** Hostile programs, the deepest texts that are accepted, the programs of every exercise, and the fixture's. */
 export async function readCorpus(): Promise<readonly ConformanceItem[]> {
-  const hostile = (await readHostilePrograms()).map(({ name, source }) =>
-    item(`hostile/${name}`, hostileExercise, { 'solution.ts': source }),
+  const hostile = (await readHostilePrograms()).map(({ file, name, slug, source }) =>
+    item(`hostile/${slug}/${name}`, slug, { [file]: source }),
   );
   const deep = deepest.map(([name, source]) => item(`deepest/${name}`, 'fixture-store', fixtureFiles(source)));
   return [...hostile, ...deep, ...(await readExercises()), ...(await readFixture())];
 }
 
 async function readExercises(): Promise<readonly ConformanceItem[]> {
-  const files = createDiskFiles(root);
-  const slugs = await listExercises(files);
-  const folders = await Promise.all(slugs.map((slug) => readExerciseFolder(files, slug)));
-  return folders.flatMap((folder) =>
-    folder === undefined
-      ? []
-      : listPrograms(folder).map(({ path, text }) => item(path, folder.slug, { 'solution.ts': text })),
-  );
+  return (await readWrittenPrograms()).map(firstWritten);
+}
+
+/** The program as it is handed in for the first variant that it applies to. */
+function firstWritten({ file, path, slug, write }: WrittenProgram): ConformanceItem {
+  for (let variant = 0; variant < 1000; variant += 1) {
+    const drawn = variant === 0 ? seed : variantSeed(slug, 'conformance', variant);
+    const text = write(drawn);
+    if (text !== null) return { ...item(path, slug, { [file]: text }), seed: drawn };
+  }
+  throw new Error(`${path} applies to no variant`);
 }
 
 async function readFixture(): Promise<readonly ConformanceItem[]> {

@@ -2,7 +2,7 @@ import { sha256Hex } from '#course';
 import type { SubmissionFiles } from '#course';
 import type { GraderBundle } from '#grading';
 import { checkPoints } from '#kit';
-import { bundleGuest } from '../../src/build/bundle-guest.ts';
+import { bundleProgram } from '../../src/build/bundle-guest.ts';
 import { grader } from './fixture-grader.ts';
 
 /** Bundles the fixture's grader as the build bundles those of exercises. */
@@ -12,7 +12,7 @@ export async function buildFixture(): Promise<GraderBundle> {
     "import { grader } from './tests/conformance/fixture-grader.ts';",
     'export const connect = (host) => serveGrader(grader, host);',
   ];
-  const code = `${await bundleGuest(entry.join('\n'), 'iife', 'graderGuest')};graderGuest.connect`;
+  const code = await bundleProgram(entry.join('\n'));
   const module = 'export const answer = 42;';
   const { exercise } = grader;
   return {

@@ -4,6 +4,7 @@ import type { EngineBuild, GraderBundle } from '#grading';
 import { createNodeEngine } from '#engine/node';
 import { readFile } from 'node:fs/promises';
 import { generatedFolder } from '#build/paths';
+import { toModuleInNode } from '../../src/grading/hosts/node-module.ts';
 import type { ConformanceItem } from './corpus.ts';
 import { toResult } from './results.ts';
 import type { Results } from './results.ts';
@@ -16,7 +17,7 @@ export async function gradeInNode(
 ): Promise<Results> {
   const build = JSON.parse(await readFile(`${generatedFolder}/engine/engine.json`, 'utf8')) as EngineBuild;
   const engine = await createNodeEngine(`${generatedFolder}/engine/engine.wasm`, build.submissionGuest);
-  const fixtureGrader = createSubmissionGrader(engine, build.version, fixture);
+  const fixtureGrader = createSubmissionGrader(engine, build.version, toModuleInNode(fixture));
   const pool = createNodePool({ workers });
   try {
     const results = await Promise.all(

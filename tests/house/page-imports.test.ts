@@ -6,10 +6,11 @@ import { listProjectFiles, root } from './project-files.ts';
 // dependency-cruiser reads neither .astro nor .mdx, and no tool reads import.meta.glob: this test does.
 
 /** Doors of what a page may show. Engine, grading, command line and server are not among them. */
-const shown = /^(?:#(?:ui|lessons|generated|build)\/|#(?:course|verdict|worker)$|#course\/load$|astro(?::|$)|\.)/;
+const shown =
+  /^(?:#(?:ui|lessons|generated|build)\/|#(?:course|verdict|worker)$|#course\/load$|astro(?::|\/types$|$)|\.)/;
 const answers = /\/(?:solutions|mutants|degenerates)\/|exercises\/[^/]+\/reference\.[a-z]+$/;
 const mayGlob =
-  /^\/generated\/(?:exercises|graders)\/\*\.json$|^\/exercises\/\*\/(?:starter\.\*|brief\.mdx|hints\.mdx)$|^\/lessons\//;
+  /^\/generated\/(?:(?:exercises|questions)\/\*\.json|grader-modules\/\*\.js)$|^\/exercises\/\*\/(?:starter\.\*|brief\.mdx|hints\.mdx)$|^\/lessons\//;
 
 const files = await listProjectFiles();
 const sources = await Promise.all(

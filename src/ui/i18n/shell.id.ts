@@ -1,11 +1,21 @@
 /** Sentences of the pages around lessons and exercises. */
 export const shellText = {
   siteName: 'Gerbang',
+  fullName: 'Gerbang: arsitektur API di AWS',
   description: 'Kursus interaktif berbahasa Indonesia tentang arsitektur API di AWS: batas, penegakan, dan kapasitas.',
+  social: {
+    kicker: 'Kursus interaktif berbahasa Indonesia',
+    title: 'Arsitektur API di AWS, empat belas gerbang',
+    line: 'Baca, mainkan simulatornya, lalu tulis kodenya.',
+    alt: (title: string) => `Gerbang candi bentar berlapis, dengan tulisan: ${title}`,
+  },
+  markdown: 'Versi Markdown',
   skip: 'Langsung ke isi',
   mainNav: 'Utama',
   map: 'Peta',
   rules: 'Aturan',
+  glossary: 'Glosarium',
+  review: 'Tinjau API-mu sendiri',
   footer: 'Kode dan kemajuanmu tersimpan di perangkat ini. Tidak ada akun, tidak ada yang dikirim.',
   theme: {
     system: 'Tema mengikuti perangkat. Ganti ke terang',
@@ -28,7 +38,7 @@ export const shellText = {
     toExercise: (code: string) => `Langsung ke latihan ${code}`,
     part: (at: number, of: number, title: string) => `Bagian ${at} dari ${of}: ${title}`,
     allOpen: 'Semua gerbang yang ada sudah terbuka',
-    allOpenAbout: 'Pelajaran lain menyusul. Aturan yang sudah kamu buktikan bisa diulang kapan saja.',
+    allOpenAbout: 'Aturan yang sudah kamu buktikan bisa diulang kapan saja, dan rancanganmu sendiri bisa ditinjau.',
     toRules: 'Lihat semua aturan',
     lastHere: (when: string) => `Terakhir kamu di sini, ${when}`,
     tally: { lessons: 'gerbang terbuka', exercises: 'latihan lulus', rules: 'aturan sudah kamu buktikan' },
@@ -40,6 +50,10 @@ export const shellText = {
     exercises: (count: number) => `${count} latihan`,
     passedOf: (passed: number, total: number) => `${passed} dari ${total}`,
     exerciseWord: 'latihan',
+    questionWord: 'pertanyaan',
+    questions: (count: number) => `${count} pertanyaan`,
+    readTo: (at: number, of: number) => `dibaca sampai bagian ${at} dari ${of}`,
+    after: (numbers: readonly number[]) => `sesudah pelajaran ${joinNumbers(numbers)}`,
     minutes: (count: number) => `${count} menit`,
     gate: { todo: 'Belum dibuka', now: 'Sedang dibuka', open: 'Terbuka' },
     hero: (open: number, now: number | undefined) =>
@@ -47,9 +61,13 @@ export const shellText = {
   },
   lesson: {
     contents: 'Isi pelajaran',
+    ofParts: (of: number) => `dari ${of}`,
+    needs: 'Berdiri di atas',
+    needed: (number: number) => `pelajaran ${number}`,
     position: (number: number, total: number) => `Gerbang ${number} dari ${total}`,
     reading: (minutes: number) => `${minutes} menit baca`,
     exercises: (count: number) => `${count} latihan`,
+    questions: (count: number) => `${count} pertanyaan`,
     rules: (count: number) => `${count} aturan`,
     checked: (date: string) => `Diperiksa terhadap dokumentasi AWS, ${date}`,
     neighbours: 'Pelajaran lain',
@@ -66,6 +84,23 @@ export const shellText = {
       wajib: 'Wajib: latihan tidak lulus tanpanya',
       disarankan: 'Disarankan: memengaruhi nilai, tidak menahan kelulusan',
     },
+    severityName: { wajib: 'Wajib', disarankan: 'Disarankan' },
+    standing: { proved: 'Sudah kamu buktikan', broken: 'Belum terpenuhi', untried: 'Belum dicoba' },
+    facets: {
+      lesson: 'Pelajaran',
+      allLessons: 'Semua pelajaran',
+      severity: 'Tingkat',
+      allSeverities: 'Wajib dan disarankan',
+      exercise: 'Latihan',
+      allExercises: 'Dengan atau tanpa latihan',
+      standing: 'Catatanmu',
+      allStandings: 'Apa pun catatannya',
+    },
+    choice: (name: string, count: number) => `${name} (${count})`,
+    shown: (shown: number, total: number) => (shown === total ? `${total} aturan` : `${shown} dari ${total} aturan`),
+    none: 'Tidak ada aturan yang memenuhi semua pilihan ini.',
+    showAll: 'Tampilkan semua',
+    exerciseCode: (code: string) => `Latihan ${code}`,
     why: 'Mengapa',
     examples: 'Contoh',
     aws: 'Dokumentasi AWS',
@@ -76,9 +111,18 @@ export const shellText = {
     testedIn: 'Diuji di',
     notTested: 'Belum ada latihan yang mengujinya',
     exercise: (code: string, title: string) => `Latihan ${code}, ${title}`,
+    askedIn: 'Ditanyakan di',
+    question: (lesson: number, question: number) => `Pelajaran ${lesson}, pertanyaan ${question}`,
     yours: 'Catatanmu',
   },
 } as const;
+
+/** `[1]` as "1", `[1, 3]` as "1 dan 3", `[1, 3, 5]` as "1, 3, dan 5". */
+function joinNumbers(numbers: readonly number[]): string {
+  const last = numbers.at(-1) ?? '';
+  if (numbers.length < 3) return numbers.join(' dan ');
+  return `${numbers.slice(0, -1).join(', ')}, dan ${last}`;
+}
 
 const months = [
   'Januari',

@@ -52,6 +52,10 @@ export const text = {
   editorLabel: (file: string) =>
     `Kode ${file}. Ctrl+Enter memeriksa, F8 ke temuan berikutnya, Ctrl+M mengatur apakah Tab keluar dari editor`,
   textareaLabel: (file: string) => `Kode ${file}`,
+  views: 'Cara mengubah rancangan',
+  formView: 'Formulir',
+  formFailed: 'Formulir tidak bisa dimuat. Rancangannya tetap bisa diubah di Kode.',
+  starterWaits: 'Kode awal mengikuti varianmu dan muncul di sini.',
   keys: 'Papan ketik',
   keysHelp: [
     'Ctrl+Enter (Mac: Cmd+Enter) memeriksa kode.',
@@ -132,6 +136,11 @@ export const text = {
   learnerSaved: 'Nama pengenalmu dipakai mulai sekarang',
   nextVariant: 'Coba varian lain',
   nextVariantWhy: 'acak',
+  ownVariant: 'Varianmu',
+  ownVariantNoScript:
+    'Kebutuhan dan angka di bagian ini berbeda untuk setiap orang dan disusun di perambanmu, jadi perlu JavaScript.',
+  ownVariantDone: (variant: string, copied: boolean) =>
+    `Varian ${variant} dipakai. Soal, tipe, dan kode awal mengikutinya${copied ? '; kode varian tadi ada di Salinan' : ''}`,
   nextVariantDone: (variant: string) => `Varian ${variant} dipakai. Kodemu dibawa ke sini`,
 
   compareReference: 'Bandingkan dengan solusi acuan',

@@ -1,3 +1,5 @@
+import ReviewChecklist from '../review/ReviewChecklist.astro';
+import SelfReview from '../review/SelfReview.astro';
 import Simulator from '../simulators/Simulator.astro';
 import CodeFrame from './CodeFrame.astro';
 import Exercise from './Exercise.astro';
@@ -5,27 +7,57 @@ import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Key from './Key.astro';
 import Sample from './Sample.astro';
+import SamplePair from './SamplePair.astro';
 import Table from './Table.astro';
 import Taught from './Taught.astro';
+import Term from './Term.astro';
 import Versus from './Versus.astro';
+import AuthorizerCache from './diagrams/AuthorizerCache.astro';
+import ClaimOutcomes from './diagrams/ClaimOutcomes.astro';
+import CommandPath from './diagrams/CommandPath.astro';
+import ConnectionModels from './diagrams/ConnectionModels.astro';
 import FourGates from './diagrams/FourGates.astro';
+import GraphqlAggregation from './diagrams/GraphqlAggregation.astro';
 import HidingDecision from './diagrams/HidingDecision.astro';
+import InternalCallers from './diagrams/InternalCallers.astro';
+import LatencySplit from './diagrams/LatencySplit.astro';
+import PrivateApi from './diagrams/PrivateApi.astro';
+import ProductMatrix from './diagrams/ProductMatrix.astro';
+import ProductTable from './diagrams/ProductTable.astro';
+import ProductTree from './diagrams/ProductTree.astro';
+import SixDoors from './diagrams/SixDoors.astro';
 import WhoDecides from './diagrams/WhoDecides.astro';
 import './lesson.css';
 
 /** What a lesson may use without importing it: `<Content components={lessonComponents} />`. */
 export const lessonComponents = {
   h2: Heading,
+  AuthorizerCache,
+  ClaimOutcomes,
   CodeFrame,
+  CommandPath,
+  ConnectionModels,
   Exercise,
   Figure,
   FourGates,
+  GraphqlAggregation,
   HidingDecision,
+  InternalCallers,
   Key,
+  LatencySplit,
+  PrivateApi,
+  ProductMatrix,
+  ProductTable,
+  ProductTree,
+  ReviewChecklist,
   Sample,
+  SamplePair,
+  SelfReview,
   Simulator,
+  SixDoors,
   Table,
   Taught,
+  Term,
   Versus,
   WhoDecides,
 };

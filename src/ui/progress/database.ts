@@ -54,12 +54,32 @@ export interface LessonMark {
   readonly at: number;
 }
 
+/** What was answered to a question that closes a lesson. `key` is `lesson/question`. */
+export interface StoredAnswer {
+  readonly key: string;
+  readonly lesson: string;
+  /** As the questions' own code keeps it; absent once the learner has begun again. */
+  readonly answer?: unknown;
+  /** Whether it has ever been answered rightly: an open gate is not closed by beginning again. */
+  readonly solved: boolean;
+  readonly at: number;
+}
+
+/** A review of an API of the learner's own, as src/ui/review keeps it. */
+export interface StoredReview {
+  readonly id: string;
+  readonly at: number;
+  readonly content: unknown;
+}
+
 export interface GerbangSchema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { slug: string } };
   copies: { key: string; value: DraftCopy; indexes: { key: string } };
   attempts: { key: string; value: Attempt; indexes: { slug: string } };
   outcomes: { key: string; value: Outcome };
   lessons: { key: string; value: LessonMark };
+  answers: { key: string; value: StoredAnswer; indexes: { lesson: string } };
+  reviews: { key: string; value: StoredReview };
   settings: { key: string; value: string | number | boolean };
 }
 export type Database = IDBPDatabase<GerbangSchema>;
@@ -76,14 +96,20 @@ export function openDatabase(): Promise<Database> {
 }
 
 async function open(): Promise<Database> {
-  return openDB<GerbangSchema>('gerbang', 1, {
-    upgrade(database) {
-      database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('slug', 'slug');
-      database.createObjectStore('copies', { keyPath: 'id' }).createIndex('key', 'key');
-      database.createObjectStore('attempts', { keyPath: 'id' }).createIndex('slug', 'slug');
-      database.createObjectStore('outcomes', { keyPath: 'id' });
-      database.createObjectStore('lessons', { keyPath: 'slug' });
-      database.createObjectStore('settings');
+  return openDB<GerbangSchema>('gerbang', 2, {
+    upgrade(database, oldVersion) {
+      if (oldVersion < 1) {
+        database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('slug', 'slug');
+        database.createObjectStore('copies', { keyPath: 'id' }).createIndex('key', 'key');
+        database.createObjectStore('attempts', { keyPath: 'id' }).createIndex('slug', 'slug');
+        database.createObjectStore('outcomes', { keyPath: 'id' });
+        database.createObjectStore('lessons', { keyPath: 'slug' });
+        database.createObjectStore('settings');
+      }
+      if (oldVersion < 2) {
+        database.createObjectStore('answers', { keyPath: 'key' }).createIndex('lesson', 'lesson');
+        database.createObjectStore('reviews', { keyPath: 'id' });
+      }
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     terminated() {

@@ -6,6 +6,8 @@ export interface Progress {
   readonly rules: Readonly<Record<string, 'proved' | 'broken'>>;
   readonly exercises: Readonly<Record<string, 'passed' | 'failed' | 'ungradable'>>;
   readonly lessons: Readonly<Record<string, { readonly section?: string; readonly at: number }>>;
+  /** Questions that have been answered rightly, as `lesson/question`. */
+  readonly solved: readonly string[];
 }
 
 /** What progress keeps of a verdict. A rule is broken when one of its checks failed; skipped checks say nothing. */

@@ -3,7 +3,12 @@ import { mapState, noProgress, plannedLessons, type MapLesson } from './course-m
 
 const written = (number: number, ...exercises: string[]): MapLesson => ({
   ...(plannedLessons[number - 1] as MapLesson),
-  written: { minutes: 30, sections: [], exercises: exercises.map((slug) => ({ slug, code: 'L00' })) },
+  written: {
+    minutes: 30,
+    sections: [],
+    questions: ['satu', 'dua'],
+    exercises: exercises.map((slug) => ({ slug, code: 'L00' })),
+  },
 });
 const course: readonly MapLesson[] = plannedLessons.map((planned) => {
   if (planned.number === 2) return written(2);
@@ -33,8 +38,19 @@ it('opens a gate only when every exercise of the lesson is passed', () => {
   expect(stateOf(7, { ...noProgress, exercises: { a: 'passed', b: 'passed' } })).toBe('open');
 });
 
-it('never calls a lesson without exercises passed', () => {
+it('does not call a lesson open because it was read', () => {
   expect(stateOf(2, { ...noProgress, lessons: { [course[1]?.slug ?? '']: { at: 1 } } })).toBe('now');
+});
+
+it('opens a lesson without exercises once all of its questions are solved', () => {
+  const slug = course[1]?.slug ?? '';
+  expect(stateOf(2, { ...noProgress, solved: [`${slug}/satu`] })).toBe('now');
+  expect(stateOf(2, { ...noProgress, solved: [`${slug}/satu`, `${slug}/dua`] })).toBe('open');
+});
+
+it('opens a lesson with exercises by them alone', () => {
+  const slug = course[6]?.slug ?? '';
+  expect(stateOf(7, { ...noProgress, solved: [`${slug}/satu`, `${slug}/dua`] })).not.toBe('open');
 });
 
 it('has no current lesson when all that is written is open', () => {

@@ -1,7 +1,15 @@
 import { onProgress } from '#ui/progress/channel.ts';
 import { readProgress } from '#ui/progress/progress.ts';
 import { shellText } from '#ui/i18n/shell.id.ts';
-import { countPassed, mapState, type MapLesson, type MapProgress, type MapState } from './course-map.ts';
+import {
+  countDone,
+  countPassed,
+  gateKeys,
+  mapState,
+  type MapLesson,
+  type MapProgress,
+  type MapState,
+} from './course-map.ts';
 import { changeGate } from './gate.ts';
 import { changeHero } from './hero-gates.ts';
 import { describeResume } from './resume.ts';
@@ -75,8 +83,11 @@ function showRow(row: Element, lesson: MapLesson, state: 'todo' | 'now' | 'open'
   const gate = row.querySelector<SVGElement>('.g');
   if (gate !== null) changeGate(gate, state);
   gate?.setAttribute('aria-label', shellText.home.gate[state]);
-  const total = lesson.written?.exercises.length ?? 0;
-  setText(row, '[data-part="passed"]', shellText.home.passedOf(countPassed(lesson, progress), total));
+  const { done, total } = countDone(gateKeys(lesson), progress);
+  setText(row, '[data-part="passed"]', shellText.home.passedOf(done, total));
+  const sections = lesson.written?.sections ?? [];
+  const read = sections.findIndex(({ id }) => id === progress.lessons[lesson.slug]?.section);
+  if (read !== -1) setText(row, '[data-part="read"]', shellText.home.readTo(read + 1, sections.length));
 }
 
 function setText(within: Element, selector: string, text: string): void {

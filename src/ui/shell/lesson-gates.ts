@@ -1,17 +1,18 @@
 import { onProgress } from '#ui/progress/channel.ts';
 
-/** Opens the gate in every element whose `data-exercises` have all been passed. */
+/** Opens the gate in every element where all that its `data-exercises` and `data-questions` name is done. */
 async function showPassed(): Promise<void> {
-  const [{ readProgress }, { changeGate }] = await Promise.all([
+  const [{ readProgress }, { changeGate }, { countDone }] = await Promise.all([
     import('#ui/progress/progress.ts'),
     import('./gate.ts'),
+    import('./course-map.ts'),
   ]);
-  const { exercises } = await readProgress();
-  for (const element of document.querySelectorAll<HTMLElement>('[data-exercises]')) {
-    const slugs = (element.dataset['exercises'] ?? '').split(' ').filter(Boolean);
+  const progress = await readProgress();
+  for (const element of document.querySelectorAll<HTMLElement>('[data-exercises], [data-questions]')) {
+    const keys = (name: string) => (element.dataset[name] ?? '').split(' ').filter(Boolean);
+    const { done, total } = countDone({ exercises: keys('exercises'), questions: keys('questions') }, progress);
     const gate = element.querySelector<SVGElement>('.g');
-    if (gate !== null && slugs.length > 0 && slugs.every((slug) => exercises[slug] === 'passed'))
-      changeGate(gate, 'open');
+    if (gate !== null && total > 0 && done === total) changeGate(gate, 'open');
   }
 }
 

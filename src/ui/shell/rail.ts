@@ -2,7 +2,28 @@
 const settleMs = 1500;
 
 const rail = document.querySelector<HTMLElement>('.rail[data-lesson]');
-if (rail !== null) followSections(rail, rail.dataset['lesson'] ?? '');
+if (rail !== null) {
+  connectToggle(rail);
+  followSections(rail, rail.dataset['lesson'] ?? '');
+}
+
+/** Where there is no room beside the text, the table of contents is a bar that opens. */
+function connectToggle(rail: HTMLElement): void {
+  const button = rail.querySelector('button');
+  if (button === null) return;
+  const open = (opened: boolean): void => button.setAttribute('aria-expanded', String(opened));
+  button.hidden = false;
+  button.addEventListener('click', () => open(button.ariaExpanded !== 'true'));
+  rail.querySelector('ol')?.addEventListener('click', () => open(false));
+  rail.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || button.ariaExpanded !== 'true') return;
+    open(false);
+    button.focus();
+  });
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !rail.contains(target)) open(false);
+  });
+}
 
 /**
  * Keeps the table of contents at the section being read, and notes that section as the place to go on.
@@ -11,6 +32,7 @@ if (rail !== null) followSections(rail, rail.dataset['lesson'] ?? '');
 function followSections(rail: HTMLElement, lesson: string): void {
   const links = [...rail.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  const place = rail.querySelector('[data-part="at"]');
   let shown: number | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,6 +46,7 @@ function followSections(rail: HTMLElement, lesson: string): void {
       if (index === current) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     });
+    if (place !== null) place.textContent = String(Math.max(current, 0) + 1);
     clearTimeout(settling);
     settling = setTimeout(() => void noteSection(lesson, headings[current]?.id).catch(() => undefined), settleMs);
   };

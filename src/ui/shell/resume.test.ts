@@ -6,6 +6,7 @@ const lesson: MapLesson = {
   ...(plannedLessons[6] as MapLesson),
   written: {
     minutes: 30,
+    questions: [],
     sections: [
       { id: 'satu', title: 'Satu' },
       { id: 'dua', title: 'Dua' },
@@ -34,8 +35,8 @@ it('begins at the beginning for someone who has read nothing', () => {
 it('goes on at the section that was read last and with the exercise that is not passed', () => {
   const at = new Date(2026, 10, 21, 17).getTime();
   const resume = describe({
+    ...noProgress,
     exercises: { a: 'passed' },
-    rules: {},
     lessons: { [lesson.slug]: { section: 'dua', at } },
   });
   expect(resume).toMatchObject({

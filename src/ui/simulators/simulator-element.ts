@@ -2,7 +2,18 @@
 export type MountSimulator = (host: Element) => () => void;
 
 const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountSimulator }>>> = {
+  'capstone-map': () => import('./capstone-map/mount.tsx'),
+  'command-flow': () => import('./command-flow/mount.tsx'),
+  'cors-preflight': () => import('./cors-preflight/mount.tsx'),
+  'cost-calculator': () => import('./cost-calculator/mount.tsx'),
+  'feature-matcher': () => import('./feature-matcher/mount.tsx'),
   'four-gates': () => import('./four-gates/mount.tsx'),
+  'graphql-cost': () => import('./graphql-cost/mount.tsx'),
+  'interleaved-retries': () => import('./interleaved-retries/mount.tsx'),
+  'log-format-builder': () => import('./log-format-builder/mount.tsx'),
+  'private-policy': () => import('./private-policy/mount.tsx'),
+  'request-trace': () => import('./request-trace/mount.tsx'),
+  'subscription-isolation': () => import('./subscription-isolation/mount.tsx'),
 };
 
 /** Loads the simulator in its `name` attribute when it is less than a screen away or its address is asked for. */

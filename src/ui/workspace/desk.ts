@@ -5,16 +5,23 @@ import { typesTab } from './editor.ts';
 import type { Editor, EditorOptions, LineMark } from './editor.ts';
 import { createTextareaEditor } from './editor-textarea.ts';
 import type { ExerciseData } from './exercise-data.ts';
+import { createFormSide } from './form-side.ts';
 import { startTabs } from './tabs.ts';
+import type { VariantPage } from './variant-page.ts';
 
 /** The learner's files and whatever they are edited in. */
 export interface Desk {
   readonly files: () => Files;
   /** Replaces the text, e.g. by a draft. Does not count as typing. */
   readonly setFiles: (files: Files) => void;
+  /** Goes over to another variant's types and form, and to the text that belongs to it. */
+  readonly setVariant: (page: VariantPage, files: Files) => void;
   readonly editor: () => Editor;
   readonly mark: (marks: readonly LineMark[]) => void;
-  readonly goTo: (file: string, line: number) => void;
+  /** Leads to a line, or to the form's field there where the form is open. */
+  readonly goTo: (file: string, line: number, column?: number) => void;
+  /** Leads to the next finding. Returns whether it did: the full editor has an answer of its own. */
+  readonly nextMark: (direction: 1 | -1) => boolean;
   /** Shows `before` beside the current file until `closeCompare`. `words` names what is compared. */
   readonly compare: (before: Files, words: string, closeWords: string) => void;
   readonly closeCompare: () => void;
@@ -23,8 +30,18 @@ export interface Desk {
   readonly openFullEditor: () => Promise<boolean>;
 }
 
-/** Sets up the code section: textarea, tabs, comparison. `onType` is called with every change by the learner. */
-export function createDesk(root: HTMLElement, exercise: ExerciseData, initial: Files, onType: () => void): Desk {
+export interface DeskOptions {
+  readonly exercise: ExerciseData;
+  readonly page: VariantPage;
+  readonly files: Files;
+  /** Level of the verdict's heading. */
+  readonly level: 2 | 3;
+  /** Called with every change by the learner. */
+  readonly onType: () => void;
+}
+
+/** Sets up the code section: textarea, tabs, form, comparison. */
+export function createDesk(root: HTMLElement, { exercise, files: initial, level, onType, page }: DeskOptions): Desk {
   const area = need(root, 'textarea[data-part="code"]', HTMLTextAreaElement);
   const host = need(root, '[data-part="editor-host"]');
   const list = need(root, '[data-part="lines"]');
@@ -32,6 +49,7 @@ export function createDesk(root: HTMLElement, exercise: ExerciseData, initial: F
   const comparison = need(root, '[data-part="compare"]');
   const first = exercise.files[0]?.name ?? '';
   let files: Record<string, string> = { ...initial };
+  let { types } = page;
   let active = first;
   let file = first;
   let marks: readonly LineMark[] = [];
@@ -40,11 +58,24 @@ export function createDesk(root: HTMLElement, exercise: ExerciseData, initial: F
 
   const options = (): EditorOptions => ({
     files: exercise.files.map(({ name, language }) => ({ name, language, text: files[name] ?? '' })),
-    types: exercise.types,
+    types,
     active,
     onChange(name, value) {
       files = { ...files, [name]: value };
+      if (name === first) form.setText(value);
       onType();
+    },
+  });
+  const form = createFormSide(root, {
+    form: page.form,
+    level,
+    source: () => files[first] ?? '',
+    onText: (source) => editor.write(first, source),
+    onShow: () => select(first),
+    onCode(line) {
+      form.close();
+      if (line === undefined) editor.focus();
+      else editor.goTo(first, line);
     },
   });
   let editor = createTextareaEditor(area, list, options());
@@ -54,8 +85,15 @@ export function createDesk(root: HTMLElement, exercise: ExerciseData, initial: F
     if (tab !== typesTab) file = tab;
     closeCompare();
     editor.show(tab);
+    form.follow(tab === first);
   });
   root.addEventListener('gerbang-show', (event) => select((event as CustomEvent<string>).detail));
+
+  function put(next: Files): void {
+    files = { ...next };
+    for (const { name } of exercise.files) editor.setText(name, files[name] ?? '');
+    form.setText(files[first] ?? '');
+  }
 
   function closeCompare(): void {
     removeCompare?.();
@@ -91,18 +129,32 @@ export function createDesk(root: HTMLElement, exercise: ExerciseData, initial: F
 
   return {
     files: () => files,
-    setFiles(next) {
-      files = { ...next };
-      for (const { name } of exercise.files) editor.setText(name, files[name] ?? '');
+    setFiles: put,
+    setVariant(next, own) {
+      types = next.types;
+      editor.setTypes(types);
+      put(own);
+      form.setForm(next.form);
     },
     editor: () => editor,
     mark(next) {
       marks = next;
       editor.mark(next);
+      form.mark(next.filter((mark) => mark.file === first));
     },
-    goTo(name, line) {
+    goTo(name, line, column = 1) {
       closeCompare();
+      if (name === first && form.shown()) {
+        if (form.goTo(line, column)) return;
+        form.close();
+      }
       editor.goTo(name, line);
+    },
+    nextMark(direction) {
+      if (form.shown()) form.nextMark(direction);
+      else if (editor.kind === 'monaco') return false;
+      else editor.nextMark(direction);
+      return true;
     },
     compare(before, words, closeWords) {
       closeCompare();

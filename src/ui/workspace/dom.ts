@@ -40,6 +40,8 @@ export function prose(sentence: string): (Node | string)[] {
 const paths = {
   left: 'M10.5 3l-5 5 5 5',
   right: 'M5.5 3l5 5-5 5',
+  up: 'M3 10.5l5-5 5 5',
+  down: 'M3 5.5l5 5 5-5',
   check: 'M2.5 8.5 6.2 12 13.5 4',
   cross: 'M3.5 3.5l9 9m0-9l-9 9',
   dash: 'M3 8h10',

@@ -1,16 +1,5 @@
 import { withHeader } from '#course';
 import type { Files, WorkKey } from '../progress/database.ts';
-import { el } from './dom.ts';
-
-/** Saves text as a file of the learner's. */
-export function saveFile(name: string, content: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type }));
-  const link = el('a', { href: url, download: name, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /**
  * The files that are handed in, named after the learner as `grade` expects. TypeScript carries the header

@@ -1,17 +1,19 @@
-import { MarkerSeverity, Uri, editor } from 'monaco-editor/editor';
+import { MarkerSeverity, Range, Uri, editor } from 'monaco-editor/editor';
 import { text } from '../i18n/workspace.id.ts';
 import { typesTab } from './editor.ts';
 import type { Editor, EditorOptions, LineMark } from './editor.ts';
 import { createMonacoMarks } from './monaco-marks.ts';
-import { setUpMonaco, typesPath } from './monaco-setup.ts';
+import { declareTypes, setUpMonaco, typesPath } from './monaco-setup.ts';
 import { followTheme } from './monaco-theme.ts';
+import { findChange } from './text-edit.ts';
 
 const owner = 'gerbang';
 const languages: Readonly<Record<string, string>> = { ts: 'typescript', json: 'json', graphql: 'graphql' };
 
 /** Opens Monaco in `host` with a model for each file and one, read-only, for the types. */
 export function createMonacoEditor(host: HTMLElement, options: EditorOptions): Editor {
-  setUpMonaco(options.types);
+  setUpMonaco();
+  declareTypes(options.types);
   const stopTheme = followTheme();
   const models = new Map(
     options.files.map((file) => [
@@ -60,6 +62,19 @@ export function createMonacoEditor(host: HTMLElement, options: EditorOptions): E
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
       shown.pushUndoStop();
       quiet = false;
+    },
+    write(file, value) {
+      const model = models.get(file);
+      const change = model === undefined ? undefined : findChange(model.getValue(), value);
+      if (model === undefined || change === undefined) return;
+      const [start, end] = [model.getPositionAt(change.start), model.getPositionAt(change.end)];
+      model.pushStackElement();
+      model.pushEditOperations([], [{ range: Range.fromPositions(start, end), text: change.text }], () => null);
+      model.pushStackElement();
+    },
+    setTypes(types) {
+      declareTypes(types);
+      models.get(typesTab)?.setValue(types);
     },
     show,
     focus: () => shown.focus(),

@@ -5,6 +5,7 @@ import { typesTab } from './editor.ts';
 import type { Editor, EditorOptions, LineMark } from './editor.ts';
 import { indentLines, keepIndent } from './indent.ts';
 import type { Edit } from './indent.ts';
+import { findChange, moveThrough } from './text-edit.ts';
 
 /**
  * The textarea that the page came with, as an editor: the same keys, and the marks as a list of lines
@@ -13,22 +14,26 @@ import type { Edit } from './indent.ts';
 export function createTextareaEditor(area: HTMLTextAreaElement, list: HTMLElement, options: EditorOptions): Editor {
   const texts = new Map(options.files.map((file) => [file.name, file.text]));
   const ending = new AbortController();
+  let types = options.types;
   let active = options.active;
   let marks: readonly LineMark[] = [];
   let leaving = false;
 
   const put = (value: string): void => {
     if (area.value === value) return;
+    const change = findChange(area.value, value);
     const [start, end, top] = [area.selectionStart, area.selectionEnd, area.scrollTop];
+    const moved = (offset: number): number =>
+      Math.min((change === undefined ? offset : moveThrough(offset, change)) ?? offset, value.length);
     area.value = value;
-    area.setSelectionRange(Math.min(start, value.length), Math.min(end, value.length));
+    area.setSelectionRange(moved(start), moved(end));
     area.scrollTop = top;
   };
   const show = (tab: string): void => {
     active = tab;
     area.readOnly = tab === typesTab;
     area.setAttribute('aria-label', tab === typesTab ? text.typesLabel : text.textareaLabel(tab));
-    put(tab === typesTab ? options.types : (texts.get(tab) ?? ''));
+    put(tab === typesTab ? types : (texts.get(tab) ?? ''));
   };
   const goTo = (file: string, line: number): void => {
     if (active !== file) area.dispatchEvent(new CustomEvent('gerbang-show', { bubbles: true, detail: file }));
@@ -77,6 +82,15 @@ export function createTextareaEditor(area: HTMLTextAreaElement, list: HTMLElemen
     setText(file, value) {
       texts.set(file, value);
       if (file === active) put(value);
+    },
+    write(file, value) {
+      texts.set(file, value);
+      if (file === active) put(value);
+      options.onChange(file, value);
+    },
+    setTypes(next) {
+      types = next;
+      if (active === typesTab) put(types);
     },
     show,
     focus: () => area.focus(),

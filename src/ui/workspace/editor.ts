@@ -13,7 +13,12 @@ export interface LineMark {
 /** What the workspace asks of whatever the learner types in. */
 export interface Editor {
   readonly kind: 'textarea' | 'monaco';
+  /** Puts another text in a file's place, as a draft does. */
   readonly setText: (file: string, text: string) => void;
+  /** Changes a file as typing does: the change is reported, and the cursor stays where it was in the text. */
+  readonly write: (file: string, text: string) => void;
+  /** Shows other types, for another variant. */
+  readonly setTypes: (types: string) => void;
   /** Shows a file, or the read-only types. */
   readonly show: (tab: string) => void;
   readonly focus: () => void;

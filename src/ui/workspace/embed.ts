@@ -1,4 +1,5 @@
 import frameSheet from './workspace.css?inline';
+import factSheet from './sheet.css?inline';
 import storySheet from '../story/story.css?inline';
 import verdictSheet from './verdict.css?inline';
 import { need } from './dom.ts';
@@ -20,7 +21,7 @@ export async function placeFrame(workspace: HTMLElement, slug: string): Promise<
 function dress(): void {
   if (dressed) return;
   dressed = true;
-  for (const css of [storySheet, frameSheet, verdictSheet]) {
+  for (const css of [storySheet, frameSheet, factSheet, verdictSheet]) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets.push(sheet);

@@ -2,7 +2,7 @@
 import type { Attempt } from '../progress/database.ts';
 import { text } from '../i18n/workspace.id.ts';
 import { addAttempts, listAttempts } from './attempts.ts';
-import { saveFile } from './download.ts';
+import { saveFile } from './save-file.ts';
 import { formatAttempts, parseAttempts } from './transfer.ts';
 
 /** Saves every attempt of this device, of all exercises, and those of this page that could not be stored. */

@@ -1,3 +1,4 @@
+import type { ExerciseEditor } from '#course';
 import type { Messages } from '#graders/kit/messages.ts';
 
 /** What the build emits about an exercise for the page. */
@@ -9,6 +10,7 @@ export interface ExerciseData {
   readonly lesson: string;
   readonly minutes: number;
   readonly version: string;
+  readonly answer: 'code' | 'design';
   readonly files: readonly {
     readonly name: string;
     readonly language: 'ts' | 'json' | 'graphql';
@@ -42,6 +44,8 @@ export interface RuleData {
 export interface ExerciseKit {
   readonly exercise: ExerciseData;
   readonly messages: Messages;
+  /** What the page derives of a variant; absent where it is the same in all. */
+  readonly editor?: ExerciseEditor;
   readonly rules: ReadonlyMap<string, RuleData>;
 }
 
@@ -51,13 +55,19 @@ const exercises = import.meta.glob<ExerciseData>('/generated/exercises/*.json', 
 export async function loadExercise(slug: string): Promise<ExerciseKit> {
   const load = exercises[`/generated/exercises/${slug}.json`];
   if (load === undefined) throw new Error(`no exercise ${slug} was generated`);
-  const [exercise, { messagesBySlug }, rules] = await Promise.all([
+  const [exercise, { messagesBySlug }, { editorBySlug }, rules] = await Promise.all([
     load(),
     import('#generated/messages.ts'),
+    import('#generated/editors.ts'),
     import('#generated/rule-links.json'),
   ]);
   const loadMessages = messagesBySlug[slug];
   if (loadMessages === undefined) throw new Error(`no messages for ${slug} were generated`);
-  const { messages } = await loadMessages();
-  return { exercise, messages, rules: new Map((rules.default as readonly RuleData[]).map((rule) => [rule.id, rule])) };
+  const [{ messages }, own] = await Promise.all([loadMessages(), editorBySlug[slug]?.()]);
+  return {
+    exercise,
+    messages,
+    ...(own === undefined ? {} : { editor: own.editor }),
+    rules: new Map((rules.default as readonly RuleData[]).map((rule) => [rule.id, rule])),
+  };
 }

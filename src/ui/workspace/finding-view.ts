@@ -1,13 +1,15 @@
 import type { CheckResult } from '#verdict';
 import { text } from '../i18n/workspace.id.ts';
 import { storyFigure } from '../story/figure.ts';
-import { el, gateMark, prose } from './dom.ts';
+import { el, gateMark, icon, prose } from './dom.ts';
 import type { ExerciseKit, RuleData } from './exercise-data.ts';
 import { findingText } from './finding-text.ts';
 
 export interface FindingContext {
   readonly kit: ExerciseKit;
-  readonly goTo: (line: number) => void;
+  readonly goTo: (line: number, column?: number) => void;
+  /** A line of the code that was graded, or undefined where it has no such line. */
+  readonly lineOf: (line: number) => string | undefined;
   /** Level of the verdict's own heading; findings are one below. */
   readonly level: 2 | 3;
 }
@@ -20,6 +22,8 @@ export function findingView(
 ): HTMLElement {
   const { title, why, ends } = findingText(check, context.kit.messages);
   const story = check.evidence;
+  const hasStory = story !== undefined && story.steps.length > 0;
+  const place = check.location;
   const rule = context.kit.rules.get(check.rule);
   return el(
     'article',
@@ -33,7 +37,9 @@ export function findingView(
       ),
     eyebrow !== undefined && el(`h${context.level === 2 ? 3 : 4}`, { class: 'title' }, ...prose(title)),
     el('p', { class: 'why' }, ...prose(why)),
-    story !== undefined && story.steps.length > 0 && storyFigure(story, context.kit.messages, context.goTo),
+    hasStory
+      ? storyFigure(story, context.kit.messages, context.goTo)
+      : place !== undefined && placeView(place, context),
     el(
       'dl',
       { class: 'ends' },
@@ -41,6 +47,17 @@ export function findingView(
       el('div', {}, el('dt', {}, text.expected), el('dd', {}, ...prose(ends.expected))),
     ),
     rule !== undefined && ruleLink(rule, rule.heading === undefined ? text.readRulePage : text.readRule(rule.heading)),
+  );
+}
+
+/** The line that a finding without a story is about, and the way to it. */
+function placeView({ column, line }: NonNullable<CheckResult['location']>, context: FindingContext): HTMLElement {
+  return el(
+    'button',
+    { type: 'button', class: 'place', onclick: () => context.goTo(line, column) },
+    icon('cross', 13, 'fail'),
+    el('b', {}, text.line(line)),
+    el('code', {}, (context.lineOf(line) ?? '').trim()),
   );
 }
 

@@ -40,15 +40,19 @@ export interface Keeper {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the work on an exercise. `typedEarly` gives what was typed into the page before it was ready. */
+/**
+ * Opens the work on an exercise. `starterFor` gives what a variant begins with, `typedEarly` what was typed into
+ * the page before it was ready.
+ */
 export async function openKeeper(
   exercise: ExerciseData,
-  starter: Files,
-  typedEarly: () => Files,
+  starterFor: (key: WorkKey) => Files,
+  typedEarly: (starter: Files) => Files,
   options: KeeperOptions,
 ): Promise<{ readonly keeper: Keeper; readonly files: Files }> {
   const found = await findWorkKey(exercise);
   let key = found.key;
+  let starter = starterFor(key);
   let work = await readWork(key, starter).catch(() => emptyWork(key, starter));
   let attempts = work.attempts;
   let persistAsked = false;
@@ -57,7 +61,7 @@ export async function openKeeper(
     if (unstored.size > 0) setAttemptsAside([...unstored]);
   };
   addEventListener('pagehide', onLeave);
-  const early = typedEarly();
+  const early = typedEarly(starter);
   const isEarly = !sameFiles(early, starter);
   if (isEarly && work.revision === 0 && !work.carried) work = { ...work, files: early };
 
@@ -125,6 +129,7 @@ export async function openKeeper(
       await saver.stop();
       await saveLearner(exercise.slug, next).catch(storageFailed);
       key = next;
+      starter = starterFor(key);
       work = await readWork(key, files).catch(() => emptyWork(key, files));
       attempts = work.attempts;
       saver = start();

@@ -28,12 +28,16 @@ export const typesPath = 'file:///node_modules/gerbang/index.ts';
 
 let ready = false;
 
-/** Tells Monaco where its workers are and how to read a learner's file. Done once per page. */
-export function setUpMonaco(types: string): void {
+/** Tells Monaco what the module 'gerbang' and the host declare. */
+export function declareTypes(types: string): void {
   typescript.typescriptDefaults.setExtraLibs([
     { content: types, filePath: typesPath },
     { content: hostTypes, filePath: 'file:///host.d.ts' },
   ]);
+}
+
+/** Tells Monaco where its workers are and how to read a learner's file. Done once per page. */
+export function setUpMonaco(): void {
   if (ready) return;
   ready = true;
   self.MonacoEnvironment = {

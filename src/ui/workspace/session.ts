@@ -1,5 +1,5 @@
 // Before anything that defines a schema.
-import { sourceSha256, variantSeed } from '#course';
+import { sourceSha256 } from '#course';
 import type { Verdict } from '#verdict';
 import { createGradingClient } from '#worker';
 import { text } from '../i18n/workspace.id.ts';
@@ -12,16 +12,21 @@ import { askToConfirm } from './confirm.ts';
 import type { ConsoleLine } from './console-view.ts';
 import { createDesk } from './desk.ts';
 import { need } from './dom.ts';
-import { saveFile, submissionFiles } from './download.ts';
+import { submissionFiles } from './download.ts';
+import { saveFile } from './save-file.ts';
 import { loadExercise } from './exercise-data.ts';
 import { lineMarks } from './finding-text.ts';
 import { startHints } from './hints.ts';
 import { openKeeper } from './keeper.ts';
 import { findVariant, isLearnerName } from './learner.ts';
 import { sameFiles } from './merge.ts';
+import { moveWork } from './move-work.ts';
 import { createVerdictPanel } from './panel.ts';
 import { fetchReference } from './reference.ts';
 import { followSections } from './tabs.ts';
+import { sheetView } from './sheet-view.ts';
+import { readVariant } from './variant-page.ts';
+import type { VariantPage } from './variant-page.ts';
 import type { VerdictContext } from './verdict-view.ts';
 import { wireWorkspace } from './wiring.ts';
 
@@ -46,7 +51,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   const { exercise } = kit;
   const fileNames = exercise.files.map(({ name }) => name);
   const firstFile = fileNames[0] ?? '';
-  const starter: Files = Object.fromEntries(exercise.files.map((file) => [file.name, file.starter]));
+  const ownStarter = kit.editor?.starter !== undefined;
   const ending = new AbortController();
   const grading = createGradingClient();
   const panel = createVerdictPanel(root, level);
@@ -55,7 +60,9 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   let checking = false;
   let ready = false;
 
-  const { keeper, files: kept } = await openKeeper(exercise, starter, () => ({ ...starter, [firstFile]: area.value }), {
+  const pageOf = (key: WorkKey): VariantPage => readVariant(kit, key);
+  const typedEarly = (starter: Files): Files => (ownStarter ? starter : { ...starter, [firstFile]: area.value });
+  const { keeper, files: kept } = await openKeeper(exercise, (key) => pageOf(key).starter, typedEarly, {
     banner,
     onState: (state) => {
       part('saved').textContent = text.saveState[state];
@@ -64,7 +71,8 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     onHistory: () => void (ready && showHistory()),
     onDownload: download,
   });
-  const desk = createDesk(root, exercise, kept, typed);
+  let page = pageOf(keeper.key());
+  const desk = createDesk(root, { exercise, page, files: kept, level, onType: typed });
 
   function typed(): void {
     keeper.typed(desk.files());
@@ -75,7 +83,8 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   async function replaceText(next: Files): Promise<boolean> {
     const current = desk.files();
     if (sameFiles(current, next)) return true;
-    const known = sameFiles(current, starter) || keeper.attempts().some((attempt) => sameFiles(attempt.files, current));
+    const known =
+      sameFiles(current, page.starter) || keeper.attempts().some((attempt) => sameFiles(attempt.files, current));
     if (!known && !(await keeper.keep(current))) return false;
     desk.closeCompare();
     desk.setFiles(next);
@@ -91,7 +100,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     const key = keeper.key();
     const submittedAt = Date.now();
     const began = performance.now();
-    const outcome = await grading.grade({ slug, files, seed: variantSeed(slug, key.learner, key.variant) });
+    const outcome = await grading.grade({ slug, files, seed: page.seed });
     const ms = Math.max(1, Math.round(performance.now() - began));
     checking = false;
     delete root.dataset['checking'];
@@ -111,20 +120,21 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
 
   function showVerdict(verdict: Verdict, files: Files, console: readonly ConsoleLine[], attempt?: number): void {
     graded = files;
-    panel.show(verdict, verdictContext(verdict), { console, ...(attempt === undefined ? {} : { attempt }) });
+    panel.show(verdict, verdictContext(verdict, files), { console, ...(attempt === undefined ? {} : { attempt }) });
     panel.stale(!sameFiles(files, desk.files()));
     const lines = (files[firstFile] ?? '').split('\n');
     desk.mark(lineMarks(verdict, kit.messages, (line) => (lines[line - 1] ?? '').length));
   }
 
-  function verdictContext(verdict: Verdict): VerdictContext {
+  function verdictContext(verdict: Verdict, files: Files): VerdictContext {
     const tried = distinctSources(keeper.attempts());
     const open = keeper.attempts().some((attempt) => readVerdict(attempt).status === 'passed');
     const mayGiveUp = !open && tried >= attemptsBeforeGivingUp && verdict.status !== 'passed';
     return {
       kit,
       level,
-      goTo: (line) => desk.goTo(firstFile, line),
+      goTo: (line, column) => desk.goTo(firstFile, line, column),
+      lineOf: (line) => (files[firstFile] ?? '').split(/\r?\n/)[line - 1],
       lessonHref: `/pelajaran/${exercise.lesson}`,
       ...(mayGiveUp ? { mayGiveUp: tried } : {}),
     };
@@ -137,7 +147,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   }
 
   async function showReference(): Promise<void> {
-    const files = await fetchReference(exercise.reference);
+    const files = await fetchReference({ name: exercise.reference, seed: page.seed, file: firstFile });
     if (files === undefined) banner('reference', text.referenceFailed);
     else desk.compare(files, text.referenceTitle, text.referenceClose);
   }
@@ -157,32 +167,29 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   }
 
   function showVariant(): string {
-    const { learner, variant } = keeper.key();
-    const shown = variantSeed(slug, learner, variant).slice(0, 4);
+    const shown = page.seed.slice(0, 4);
     part('variant-seed').textContent = shown;
-    need(root, 'input[name="learner"]', HTMLInputElement).value = learner;
+    need(root, 'input[name="learner"]', HTMLInputElement).value = keeper.key().learner;
+    root.querySelector('[data-part="sheet"]')?.replaceChildren(...sheetView(page.sheet, `varian-${slug}`));
     return shown;
   }
 
-  async function changeKey(next: WorkKey): Promise<string> {
-    const before = desk.files();
-    const own = await keeper.changeKey(next, before);
-    if (sameFiles(desk.files(), before)) desk.setFiles(own);
-    else {
-      // What was typed meanwhile stays; the text that belongs here becomes a copy.
-      if (!sameFiles(own, before)) await keeper.keep(own);
-      typed();
-    }
+  /** Goes over to another work. Resolves to what to say of it, which is `otherwise` where only the variant's events differ. */
+  async function changeKey(next: WorkKey, otherwise: (variant: string) => string): Promise<string> {
+    const coming = pageOf(next);
+    const copied = await moveWork({ keeper, desk, typed }, next, page, coming, ownStarter);
+    page = coming;
     graded = undefined;
     panel.wait();
     desk.mark([]);
     part('envelope').textContent = '';
-    return showVariant();
+    const shown = showVariant();
+    return ownStarter ? text.ownVariantDone(shown, copied) : otherwise(shown);
   }
 
   async function nextVariant(): Promise<void> {
     const key = keeper.key();
-    banner('variant', text.nextVariantDone(await changeKey({ ...key, variant: key.variant + 1 })));
+    banner('variant', await changeKey({ ...key, variant: key.variant + 1 }, text.nextVariantDone));
   }
 
   async function useLearner(learner: string): Promise<void> {
@@ -190,16 +197,16 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     part('learner-problem').textContent = problem;
     need(root, 'input[name="learner"]').setAttribute('aria-invalid', String(problem !== ''));
     if (problem !== '' || learner === keeper.key().learner) return;
-    await changeKey({ ...keeper.key(), learner, variant: await findVariant(slug, learner) });
-    banner('variant', text.learnerSaved);
+    const variant = await findVariant(slug, learner);
+    banner('variant', await changeKey({ ...keeper.key(), learner, variant }, () => text.learnerSaved));
   }
 
   async function reset(): Promise<void> {
     const current = desk.files();
-    if (sameFiles(current, starter)) return;
+    if (sameFiles(current, page.starter)) return;
     const source = sourceSha256(current);
     const number = keeper.attempts().findLastIndex((attempt) => attempt.source === source) + 1;
-    if (await askToConfirm(text.resetAsk(number), text.reset)) await replaceText(starter);
+    if (await askToConfirm(text.resetAsk(number), text.reset)) await replaceText(page.starter);
   }
 
   function download(): void {
@@ -232,7 +239,8 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
         check,
         reset,
         format: async () => (await openEditor()) && desk.editor().format?.(),
-        diff: () => (desk.comparing() ? desk.closeCompare() : desk.compare(starter, text.diffTitle, text.diffClose)),
+        diff: () =>
+          desk.comparing() ? desk.closeCompare() : desk.compare(page.starter, text.diffTitle, text.diffClose),
         'close-compare': () => desk.closeCompare(),
         download,
         'download-all': downloadAll,
@@ -243,11 +251,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
         'open-editor': openEditor,
       },
       onCheck: () => void check(),
-      onNextMark(direction) {
-        if (desk.editor().kind === 'monaco') return false;
-        desk.editor().nextMark(direction);
-        return true;
-      },
+      onNextMark: (direction) => desk.nextMark(direction),
       onFile: (file) => void restore(file),
       onLearner: (name) => void useLearner(name),
     },

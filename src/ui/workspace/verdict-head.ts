@@ -74,7 +74,7 @@ export function groupBars(verdict: Verdict, kit: ExerciseKit): HTMLElement {
 /** Long Indonesian words may break between syllables: browsers have no dictionary for them, and a light group is narrow. */
 function breakable(title: string): string {
   const syllableEnd = /(?<=\p{L}{3})([aiueo](?:ng|[mnrlsk])?)(?=(?:ng|ny|[bcdfghjklmnpqrstvwyz])[aiueo]\p{L}{2})/gu;
-  return title.replace(/\p{L}{12,}/gu, (word) => word.replace(syllableEnd, '$1\u00AD'));
+  return title.replace(/\p{L}{9,}/gu, (word) => word.replace(syllableEnd, '$1\u00AD'));
 }
 
 /** The checks marked as gates, in one wrapped line, the failing first. */

@@ -20,11 +20,14 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-/** Serves `dist/` on a free port. Throws where the build is older than the sources. */
-export async function startSite(): Promise<Site> {
+/**
+ * Serves `dist/`, or a copy of it in `folder`, on a free port or the given one. Throws where the build is older than the
+ * sources.
+ */
+export async function startSite(folder = siteFolder, port = 0): Promise<Site> {
   if (!(await isSiteFresh())) throw new Error('dist/ is not built from the sources as they are: npm run build');
   let served: Served[] = [];
-  const server = createServer(siteFolder);
+  const server = createServer(folder);
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const count = countBody(response);
     response.on('close', () => {
@@ -37,7 +40,7 @@ export async function startSite(): Promise<Site> {
       });
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

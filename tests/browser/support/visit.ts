@@ -16,6 +16,9 @@ export async function launchChromium(...more: readonly string[]): Promise<Browse
   });
 }
 
+/** What Playwright itself warns of where `serviceWorkers` is `block`. */
+const blockedWorker = 'Service Worker registration blocked by Playwright';
+
 /** A learner's browser profile, and everything that went wrong in any of its pages. */
 export interface Visit {
   readonly context: BrowserContext;
@@ -24,9 +27,18 @@ export interface Visit {
   readonly problems: readonly string[];
 }
 
-/** Opens a page of a new profile on the site at `origin`. */
+/**
+ * Opens a page of a new profile on the site at `origin`. Its service worker, which fetches the whole site, is blocked
+ * unless the options allow it.
+ */
 export async function visit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ baseURL: origin, locale: 'id-ID', acceptDownloads: true, ...options });
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: 'id-ID',
+    acceptDownloads: true,
+    serviceWorkers: 'block',
+    ...options,
+  });
   const problems: string[] = [];
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) => {
@@ -42,7 +54,8 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
     if (response.status() >= 400) problems.push(`${response.status()} ${response.url()}`);
   });
   context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(`console ${message.type()}: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes(blockedWorker))
+      problems.push(`console ${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (error) => problems.push(`exception: ${error.error().message}`));
   return { context, page: await context.newPage(), problems };

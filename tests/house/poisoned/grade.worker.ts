@@ -22,8 +22,9 @@ const facts = {
   source: { sha256: '' },
   engine: { version: '' },
   file,
-  lines: [[1, 2]] as const,
-};
+  lines: [[1, 2]],
+  places: {},
+} as const;
 
 const hosts = task.sources.map((source) => createDirectHost(source, courseModule));
 if (task.poisoned) poison();

@@ -136,7 +136,7 @@ export const experiments: readonly Experiment[] = [
     changes: { role: 'auditor', action: 'READ', scopes: 'read', token: 'valid', caseId: 'case-125' },
   },
   {
-    text: 'Setujui case-123 sebagai supervisor, sesudah kasusnya terlanjur APPROVED.',
+    text: 'Setujui case-123 sebagai supervisor, sesudah kasusnya telanjur APPROVED.',
     changes: {
       role: 'supervisor',
       action: 'APPROVE',

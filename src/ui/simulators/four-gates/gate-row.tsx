@@ -1,6 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { changeGate, type GateState } from '../../shell/gate.ts';
-import { gateMark } from '../../workspace/dom.ts';
+import { SlidingGate } from '../sliding-gate.tsx';
 import { gates, gateState } from './four-gates.id.ts';
 import { gateNames, gateStates, type Outcome } from './model.ts';
 
@@ -15,7 +13,7 @@ export function GateRow({ outcome }: { readonly outcome: Outcome }) {
         const state = states[index] ?? 'unreached';
         return (
           <li key={name} class={state}>
-            <SlidingGate state={drawnAs[state]} />
+            <SlidingGate class="fg-gate" size={44} state={drawnAs[state]} />
             <div>
               <b>{gates[name].title}</b>
               <span class="where">{gates[name].place}</span>
@@ -27,15 +25,4 @@ export function GateRow({ outcome }: { readonly outcome: Outcome }) {
       })}
     </ol>
   );
-}
-
-/** A gate that slides into its state instead of being drawn anew. */
-function SlidingGate({ state }: { readonly state: GateState }) {
-  const holder = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const drawn = holder.current?.querySelector('svg');
-    if (drawn) changeGate(drawn, state);
-    else holder.current?.append(gateMark(state, 44));
-  }, [state]);
-  return <i class="fg-gate" ref={holder} />;
 }
