@@ -18,6 +18,7 @@ import CommandPath from './diagrams/CommandPath.astro';
 import ConnectionModels from './diagrams/ConnectionModels.astro';
 import FourGates from './diagrams/FourGates.astro';
 import GraphqlAggregation from './diagrams/GraphqlAggregation.astro';
+import HealthyResolvers from './diagrams/HealthyResolvers.astro';
 import HidingDecision from './diagrams/HidingDecision.astro';
 import InternalCallers from './diagrams/InternalCallers.astro';
 import LatencySplit from './diagrams/LatencySplit.astro';
@@ -26,6 +27,8 @@ import ProductMatrix from './diagrams/ProductMatrix.astro';
 import ProductTable from './diagrams/ProductTable.astro';
 import ProductTree from './diagrams/ProductTree.astro';
 import SixDoors from './diagrams/SixDoors.astro';
+import VpcLinkPath from './diagrams/VpcLinkPath.astro';
+import SkillMap from './diagrams/SkillMap.astro';
 import WhoDecides from './diagrams/WhoDecides.astro';
 import './lesson.css';
 
@@ -41,6 +44,7 @@ export const lessonComponents = {
   Figure,
   FourGates,
   GraphqlAggregation,
+  HealthyResolvers,
   HidingDecision,
   InternalCallers,
   Key,
@@ -55,9 +59,11 @@ export const lessonComponents = {
   SelfReview,
   Simulator,
   SixDoors,
+  SkillMap,
   Table,
   Taught,
   Term,
   Versus,
+  VpcLinkPath,
   WhoDecides,
 };
