@@ -391,7 +391,10 @@ Retry-After: 20
     why: 'Empat angka itu menentukan siapa yang dibangunkan dan apa yang dilakukan client. Bila semuanya 500, tim jaga membaca log satu per satu untuk hal yang bisa dijawab dasbor. Client pun tidak tahu mana yang pantas diulang: 503 dan 504 sering pulih sendiri, bug tidak.',
     broken: {
       language: 'ts',
-      code: `declare function callCore(): Promise<{ status: number; body: string }>;
+      code: `declare function callCore(): Promise<{
+  status: number;
+  body: string;
+}>;
 
 export async function handle() {
   try {
