@@ -3,9 +3,9 @@ export type AuthorizerResult =
   | { readonly allow: true; readonly claims: Readonly<Record<string, unknown>> | undefined }
   | { readonly allow: false; readonly stage: 'token' | 'scope' | 'condition'; readonly detail: string };
 
-export interface AuthorizerCache {
-  readonly find: (key: string, nowSeconds: number) => AuthorizerResult | undefined;
-  readonly store: (key: string, result: AuthorizerResult, nowSeconds: number) => void;
+export interface AuthorizerCache<Result = AuthorizerResult> {
+  readonly find: (key: string, nowSeconds: number) => Result | undefined;
+  readonly store: (key: string, result: Result, nowSeconds: number) => void;
 }
 
 /**
@@ -13,8 +13,8 @@ export interface AuthorizerCache {
  * `ttlSeconds` have passed; 0 keeps nothing. The key holds the values of the identity sources and
  * nothing else, so results are shared by all routes and callers that agree in those.
  */
-export function createAuthorizerCache(ttlSeconds: number): AuthorizerCache {
-  const entries = new Map<string, { readonly result: AuthorizerResult; readonly until: number }>();
+export function createAuthorizerCache<Result = AuthorizerResult>(ttlSeconds: number): AuthorizerCache<Result> {
+  const entries = new Map<string, { readonly result: Result; readonly until: number }>();
   return {
     find: (key, nowSeconds) => {
       const entry = entries.get(key);
