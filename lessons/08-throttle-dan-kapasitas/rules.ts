@@ -252,4 +252,131 @@ export const rules = defineRules('throttle-dan-kapasitas', {
       checked: '2026-11-22',
     },
   },
+  'throttle-memakai-durasi-benar': {
+    section: 'batas-dari-kapasitas',
+    severity: 'wajib',
+    statement:
+      'Kapasitas per detik adalah concurrency dibagi durasi dalam detik, bukan dikali, dan bukan concurrency itu sendiri.',
+    why: 'Concurrency menghitung yang sedang dikerjakan pada satu saat, rate menghitung yang datang tiap detik. Durasi menghubungkan keduanya. Salah satuan atau salah operasi memberi angka yang tampak masuk akal: 200 karena disamakan, 60 karena dikali, 60.000 karena durasinya lupa diubah dari milidetik. Semuanya salah tanpa ada yang mengeluh, sampai hari ramai.',
+    broken: {
+      language: 'ts',
+      code: `export function requestsPerSecond(
+  concurrency: number,
+  durationMs: number,
+): number {
+  return concurrency * (durationMs / 1000);
+}`,
+      note: '200 serentak dan 300 ms menjadi 60 per detik. Dua ratus pekerja dianggap lebih lambat daripada kenyataannya.',
+    },
+    right: {
+      language: 'ts',
+      code: `export function requestsPerSecond(
+  concurrency: number,
+  durationMs: number,
+): number {
+  return Math.floor(concurrency / (durationMs / 1000));
+}`,
+      note: 'Dua ratus pekerja, masing-masing 3,33 request per detik: 666.',
+    },
+    aws: {
+      title: 'Understanding Lambda function scaling',
+      url: 'https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html',
+      checked: '2026-11-28',
+    },
+  },
+  'lebihan-429-bukan-5xx': {
+    section: 'yang-lebih-ditolak-di-pintu',
+    severity: 'wajib',
+    statement:
+      'Kelebihan beban ditolak gateway sebagai 429; yang sampai ke backend sanggup dikerjakan, sehingga tidak ada yang berubah menjadi 5xx.',
+    why: 'Fungsi yang kehabisan concurrency menolak invoke, dan gateway meneruskannya kepada caller sebagai 500. Client mencatatnya sebagai gangguan, alarm berbunyi, dan banyak pustaka mengulang 5xx tanpa jeda. Jawaban 429 menyebut sebabnya dan memberi client alasan untuk menunggu. Yang ditolak di pintu juga tidak menghabiskan satu pun tempat di backend.',
+    broken: {
+      language: 'json',
+      code: `{
+  "backend": { "concurrency": 200, "durationMs": 300 },
+  "stage": "no throttle of its own",
+  "offered": 1330,
+  "answers": { "200": 666, "500": 664 }
+}`,
+      note: 'Beban dua kali kapasitas. Separuhnya terlihat seperti kerusakan.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "backend": { "concurrency": 200, "durationMs": 300 },
+  "stage": { "rate": 530, "burst": 40 },
+  "offered": 1330,
+  "answers": { "200": 530, "429": 800 }
+}`,
+      note: 'Yang dilayani hampir sama banyak, dan sisanya tahu harus menunggu.',
+    },
+    aws: {
+      title: 'Throttle requests to your REST APIs for better throughput in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-request-throttling.html',
+      checked: '2026-11-28',
+    },
+  },
+  'reserved-concurrency-ada': {
+    section: 'tempat-yang-dipesan',
+    severity: 'disarankan',
+    statement:
+      'Fungsi sinkron yang penting punya reserved concurrency, sehingga kapasitasnya tidak diambil fungsi lain dan tidak mengambil milik yang lain.',
+    why: 'Concurrency dihitung per akun dan dibagi semua fungsi di region itu. Impor data yang sedang rajin bisa menghabiskannya, lalu API yang angkanya sudah dihitung rapi kehilangan tempat. Reserved concurrency berlaku ke dua arah: ia menjamin sekaligus membatasi. Karena itu ia juga pagar yang benar-benar menahan, berbeda dari kuota.',
+    broken: {
+      language: 'json',
+      code: `{
+  "account": { "concurrency": 1000 },
+  "cases-api": { "reservedConcurrency": null },
+  "nightly-import": { "reservedConcurrency": null }
+}`,
+      note: 'Impor malam boleh memakai seribu, dan API kebagian sisanya.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "account": { "concurrency": 1000 },
+  "cases-api": { "reservedConcurrency": 200 },
+  "nightly-import": { "reservedConcurrency": 100 }
+}`,
+      note: 'Dua ratus itu milik API, dan impor berhenti di seratus.',
+    },
+    aws: {
+      title: 'Configuring reserved concurrency for a function',
+      url: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html',
+      checked: '2026-11-28',
+    },
+  },
+  'antrean-bila-tak-perlu-sinkron': {
+    section: 'antrean-untuk-yang-boleh-menunggu',
+    severity: 'wajib',
+    statement:
+      'Bila permintaan puncak melebihi kapasitas dan hasilnya boleh tertunda, perintah masuk antrean dan dikerjakan sesuai kapasitas.',
+    why: 'Menaikkan concurrency memindahkan puncak ke bawah: ke basis data, ke layanan partner, ke tagihan. Antrean mengubah puncak menjadi waktu tunggu. Syaratnya dua: hasilnya memang boleh tertunda, dan sisanya habis sebelum batas tunggu yang dijanjikan. Pekerjaan yang gagal berulang kali pindah ke dead-letter queue, supaya tidak menahan yang di belakangnya.',
+    broken: {
+      language: 'json',
+      code: `{
+  "route": "POST /v1/exports",
+  "peakPerSecond": 120,
+  "capacityPerSecond": 20,
+  "fix": "six times the concurrency"
+}`,
+      note: 'Ekspor tidak perlu selesai sekarang, tetapi semuanya kini membaca basis data pada saat yang sama.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "route": "POST /v1/exports",
+  "accepted": "202 with a status address",
+  "queue": { "visibilitySeconds": 900, "deadLetterAfter": 5 },
+  "worker": { "concurrency": 20 },
+  "longestWaitSeconds": 300
+}`,
+      note: 'Puncak satu menit menumpuk lalu surut lima menit kemudian, dan basis data tidak merasakannya.',
+    },
+    aws: {
+      title: 'Using Lambda with Amazon SQS',
+      url: 'https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html',
+      checked: '2026-11-28',
+    },
+  },
 });
