@@ -13,7 +13,10 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'log-format-builder': () => import('./log-format-builder/mount.tsx'),
   'private-policy': () => import('./private-policy/mount.tsx'),
   'request-trace': () => import('./request-trace/mount.tsx'),
+  'retry-amplification': () => import('./retry-amplification/mount.tsx'),
+  'status-detective': () => import('./status-detective/mount.tsx'),
   'subscription-isolation': () => import('./subscription-isolation/mount.tsx'),
+  'token-bucket': () => import('./token-bucket/mount.tsx'),
 };
 
 /** Loads the simulator in its `name` attribute when it is less than a screen away or its address is asked for. */

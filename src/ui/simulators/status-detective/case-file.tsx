@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { stories } from './incidents.id.ts';
+import type { DetectiveView } from './model.ts';
+import * as text from './status-detective.id.ts';
+
+interface Props {
+  readonly view: DetectiveView;
+  readonly seconds: number;
+}
+
+/** What was sent and what the logs say, of the incident that is looked at. */
+export function CaseFile({ view, seconds }: Props) {
+  const story = stories[view.incident](seconds);
+  return (
+    <div class="sd-file">
+      <p class="sd-place">{text.place(view.number, view.tally.of)}</p>
+      <h4>{story.title}</h4>
+      <Section label={text.sentLabel}>
+        {story.sent.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </Section>
+      <Section label={text.seenLabel}>
+        {story.seen.map(([source, line]) => (
+          <li key={line} class="sourced">
+            <b>{source}</b> <span>{line}</span>
+          </li>
+        ))}
+      </Section>
+    </div>
+  );
+}
+
+interface SectionProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+function Section({ label, children }: SectionProps) {
+  return (
+    <section class="sd-lines" aria-label={label}>
+      <h5>{label}</h5>
+      <ul>{children}</ul>
+    </section>
+  );
+}
