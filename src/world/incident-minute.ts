@@ -115,6 +115,7 @@ export function passMinute(conditions: Conditions): Minute {
 
 /** Calls and their retries: as many as the failures that they themselves cause ask for. */
 function countAttempts(calls: number, retries: number, failing: (sent: number) => number): number {
+  if (retries === 0) return calls;
   let sent = calls;
   for (let round = 0; round < 20; round += 1) {
     const share = failing(sent);
@@ -190,8 +191,11 @@ function measure({ uploads }: Conditions, passed: Passed, preflights: number): M
   ) as Record<Outcome, number>;
   const sum = (from: number, to: number) =>
     outcomes.reduce((total, name) => total + (statusOf[name] >= from && statusOf[name] < to ? counted[name] : 0), 0);
-  const waits = runs.map(({ value, weight }) => ({ value: Math.min(value, gatewayTimeoutMs), weight }));
-  const turnedAway = preflights + limited + invalid + uploads + throttled;
+  const waits = [
+    ...runs.map(({ value, weight }) => ({ value: Math.min(value, gatewayTimeoutMs), weight })),
+    { value: refusalMs, weight: throttled },
+  ];
+  const turnedAway = preflights + limited + invalid + uploads;
   return {
     count: sum(0, 600),
     clientErrors: sum(400, 500),

@@ -6,6 +6,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'command-flow': () => import('./command-flow/mount.tsx'),
   'cors-preflight': () => import('./cors-preflight/mount.tsx'),
   'cost-calculator': () => import('./cost-calculator/mount.tsx'),
+  'diagnosis-room': () => import('./diagnosis-room/mount.tsx'),
   'feature-matcher': () => import('./feature-matcher/mount.tsx'),
   'four-gates': () => import('./four-gates/mount.tsx'),
   'graphql-cost': () => import('./graphql-cost/mount.tsx'),
