@@ -15,6 +15,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'private-policy': () => import('./private-policy/mount.tsx'),
   'request-trace': () => import('./request-trace/mount.tsx'),
   'retry-amplification': () => import('./retry-amplification/mount.tsx'),
+  'seven-boundaries': () => import('./seven-boundaries/mount.tsx'),
   'status-detective': () => import('./status-detective/mount.tsx'),
   'subscription-isolation': () => import('./subscription-isolation/mount.tsx'),
   'token-bucket': () => import('./token-bucket/mount.tsx'),
