@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { stories } from './incidents.id.ts';
 import type { DetectiveView } from './model.ts';
 import * as text from './status-detective.id.ts';
@@ -6,15 +6,18 @@ import * as text from './status-detective.id.ts';
 interface Props {
   readonly view: DetectiveView;
   readonly seconds: number;
+  readonly heading: Ref<HTMLHeadingElement>;
 }
 
 /** What was sent and what the logs say, of the incident that is looked at. */
-export function CaseFile({ view, seconds }: Props) {
+export function CaseFile({ view, seconds, heading }: Props) {
   const story = stories[view.incident](seconds);
   return (
     <div class="sd-file">
       <p class="sd-place">{text.place(view.number, view.tally.of)}</p>
-      <h4>{story.title}</h4>
+      <h4 ref={heading} tabIndex={-1}>
+        {story.title}
+      </h4>
       <Section label={text.sentLabel}>
         {story.sent.map((line) => (
           <li key={line}>{line}</li>

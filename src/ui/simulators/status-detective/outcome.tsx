@@ -23,7 +23,7 @@ export function Outcome({ solution, seconds, onSeconds, onNext }: OutcomeProps) 
           value={text.gatewayFact(gateway, status, orphaned)}
           tone={gateway === undefined ? '' : gateway === status ? 'pass' : 'fail'}
         />
-        <Fact name={text.factNames.repairer} value={text.repairers[promise.repairer]} />
+        <Fact name={text.factNames.repairer} value={text.repairFact(solution)} />
         <Fact name={text.factNames.retry} value={text.retries[promise.reaction]} />
       </dl>
       {incident === 'slow-dependency' && (

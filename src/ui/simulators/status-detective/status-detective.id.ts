@@ -2,7 +2,7 @@ import type { ClientReaction, ContractStatus, Repairer } from '#world/failure-st
 import type { Experiment } from '../parts/frame.tsx';
 import { formatNumber } from '../parts/numbers.ts';
 import { causeNames, morals } from './incidents.id.ts';
-import type { DetectiveView, Mismatch, Tally } from './model.ts';
+import type { DetectiveView, Mismatch, Solution, Tally } from './model.ts';
 import { address, type DetectiveSettings } from './settings.ts';
 import { allSolved } from './solved.ts';
 
@@ -48,6 +48,11 @@ export const repairers: Readonly<Record<Repairer, string>> = {
   dependency: 'tim pemilik layanan yang ditunggu',
 };
 
+/** Who has to repair it. Nobody has, where what was asked for is rightly hidden. */
+export function repairFact({ incident, promise }: Solution): string {
+  return incident === 'hidden-resource' ? 'tidak ada, jawabannya memang begitu' : repairers[promise.repairer];
+}
+
 export const retries: Readonly<Record<ClientReaction, string>> = {
   'fix-program': 'tidak, sampai kode client berubah',
   'renew-credential': 'ya, sekali, dengan kredensial baru',
@@ -86,7 +91,8 @@ export const tallyNames = {
   statuses: 'Status tepat sekali tebak',
   gateway: 'Bawaan gateway sama dengan kontrak',
 } as const;
-export const share = (part: number, of: number) => `${formatNumber(part)} dari ${formatNumber(of)}`;
+export const share = (part: number, of: number) =>
+  of === 0 ? 'belum ada' : `${formatNumber(part)} dari ${formatNumber(of)}`;
 
 export const boardTitle = 'Dua belas kejadian, dua jawaban';
 export const boardColumns = { cause: 'Sebab', contract: 'Kontrak', gateway: 'Bawaan' } as const;
@@ -97,14 +103,19 @@ export const same = 'sama';
 /** What there is to notice now. */
 export function reading(view: DetectiveView): string {
   const { solution, tally, causeFound, statusFound, last } = view;
-  if (solution !== undefined)
-    return `${morals[solution.incident]}${tally.solved === tally.of ? ` ${ending(tally)}` : ''}`;
+  if (solution !== undefined) return `${moralOf(solution)}${tally.solved === tally.of ? ` ${ending(tally)}` : ''}`;
   if (causeFound) return 'Sebabnya tepat. Sekarang pilih angka yang menyuruh client melakukan hal yang benar.';
   if (statusFound) return 'Statusnya tepat. Sebab mana yang terbukti dari log?';
   if (last !== undefined && 'status' in last)
     return `Tebakan ${last.status} belum tepat. Bayangkan program yang hanya membaca angka itu, lalu tanyakan apa yang akan ia lakukan.`;
   if (last !== undefined) return `"${causeNames[last.cause]}" belum tepat. Bandingkan dengan baris log satu per satu.`;
   return 'Belum ada tebakan untuk kejadian ini. Cari baris yang hanya muncul pada satu sebab, dan perhatikan log mana yang kosong.';
+}
+
+function moralOf({ incident, orphaned }: Solution): string {
+  return orphaned > 0
+    ? `Gateway menyerah lebih dulu, dan fungsinya bekerja ${formatNumber(orphaned)} detik lagi untuk penanya yang sudah pergi. Buat timeout fungsi lebih pendek, lalu tangani sendiri.`
+    : morals[incident];
 }
 
 function ending({ gatewayRight, of }: Tally): string {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { FailureKind } from '#world/failure-status';
 import { Frame } from '../parts/frame.tsx';
 import { useAddress } from '../use-address.ts';
@@ -14,6 +15,11 @@ export function StatusDetective() {
   const [settings, change] = useAddress(address);
   const view = viewDetective(settings);
   const { at, guesses, seconds } = settings;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const goOn = () => {
+    change({ ...settings, at: nextIncident(at, guesses) });
+    heading.current?.focus();
+  };
   const guess = (one: Guess) => change({ ...settings, guesses: addGuess(guesses, one) });
   return (
     <Frame
@@ -25,7 +31,7 @@ export function StatusDetective() {
     >
       <Strip view={view} onChoose={(incident) => change({ ...settings, at: incident })} />
       <div class="sd-table">
-        <CaseFile view={view} seconds={seconds} />
+        <CaseFile view={view} seconds={seconds} heading={heading} />
         <div class="sd-answers">
           <Causes view={view} onGuess={(cause) => guess({ incident: at, cause })} />
           <Statuses view={view} onGuess={(status) => guess({ incident: at, status })} />
@@ -36,7 +42,7 @@ export function StatusDetective() {
           solution={view.solution}
           seconds={seconds}
           onSeconds={(chosen) => change({ ...settings, seconds: chosen })}
-          onNext={() => change({ ...settings, at: nextIncident(at, guesses) })}
+          onNext={goOn}
         />
       )}
       {view.tally.solved === view.tally.of && <Board view={view} />}
