@@ -146,4 +146,182 @@ export async function startUpload(caseId: string, name: string) {
       checked: '2026-11-27',
     },
   },
+  'mapping-adaptasi-protokol': {
+    section: 'mapping-hanya-menerjemahkan',
+    severity: 'wajib',
+    statement:
+      'Mapping template hanya menerjemahkan bentuk antar protokol: pendek, tanpa cabang yang memutuskan perkara bisnis.',
+    why: 'Template dijalankan di gateway, jauh dari tes, dari pelacak error, dan dari orang yang mengubah aturannya. Satu `#if` tentang status kasus di sana adalah salinan kedua dari aturan yang sudah ada di kode. Ia akan berbeda suatu hari, dan tidak ada yang memeriksanya ketika itu terjadi.',
+    broken: {
+      language: 'yaml',
+      code: `requestTemplates:
+  application/json: |
+    #if($input.path('$.status') == "REVIEW")
+      #set($next = "ENFORCEMENT_RECOMMENDED")
+    #else
+      #set($next = "REJECTED")
+    #end
+    { "status": "$next" }`,
+      note: 'Perpindahan state kasus diputuskan template. Tes unit di repositori tidak pernah menjalankannya.',
+    },
+    right: {
+      language: 'yaml',
+      code: `requestTemplates:
+  application/json: |
+    Action=SendMessage&MessageBody=$util.urlEncode($input.body)`,
+      note: 'JSON masuk, bentuk yang diminta SQS keluar. Tidak ada yang diputuskan.',
+    },
+    aws: {
+      title: 'Mapping template transformations for REST APIs in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/models-mappings.html',
+      checked: '2026-11-28',
+    },
+  },
+  'integrasi-langsung-layak': {
+    section: 'kapan-lambda-boleh-dilewati',
+    severity: 'wajib',
+    statement:
+      'Integrasi langsung dipakai bila mapping-nya sederhana dan tidak ada keputusan tentang objek atau bisnis di antaranya.',
+    why: 'Tanpa fungsi, tidak ada tempat untuk bertanya apakah orang ini boleh menyentuh kasus ini, atau apakah state-nya memungkinkan. Gateway bisa memeriksa scope rute, tidak lebih. Rute yang hanya meneruskan perintah ke antrean tidak butuh pertanyaan itu di depan; rute yang mengubah objek membutuhkannya.',
+    broken: {
+      language: 'json',
+      code: `{
+  "POST /v1/cases/{caseId}/approve": {
+    "integration": "DynamoDB-UpdateItem",
+    "set": { "status": "APPROVED" }
+  }
+}`,
+      note: 'Siapa pun dengan scope rute menyetujui kasus mana pun, dalam state apa pun.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "POST /v1/events": { "integration": "SQS-SendMessage" },
+  "POST /v1/cases/{caseId}/approve": { "integration": "Lambda" }
+}`,
+      note: 'Yang hanya menerima diteruskan langsung. Yang memutuskan tetap sampai ke kode.',
+    },
+    aws: {
+      title: 'Create AWS service integrations for HTTP APIs in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services.html',
+      checked: '2026-11-28',
+    },
+  },
+  'integrasi-langsung-iam-minimal': {
+    section: 'role-untuk-satu-aksi',
+    severity: 'wajib',
+    statement: 'Role integrasi hanya memuat aksi dan resource yang dipakai rute itu.',
+    why: 'Role ini dipegang gateway dan dijalankan untuk setiap request dari luar. Bila isinya `sqs:*`, kesalahan satu parameter di template bisa menghapus pesan atau mengosongkan antrean. Policy yang menyebut satu aksi dan satu ARN membuat kesalahan yang sama berakhir sebagai penolakan.',
+    broken: {
+      language: 'json',
+      code: `{
+  "policyDocument": {
+    "Version": "2012-10-17",
+    "Statement": [
+      { "Effect": "Allow", "Action": "sqs:*", "Resource": "*" }
+    ]
+  }
+}`,
+      note: 'Gateway boleh membaca, menghapus, dan mengosongkan setiap antrean di akun ini.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "policyDocument": {
+    "Version": "2012-10-17",
+    "Statement": [
+      {
+        "Effect": "Allow",
+        "Action": "sqs:SendMessage",
+        "Resource": "arn:aws:sqs:ap-southeast-3:111122223333:case-events"
+      }
+    ]
+  }
+}`,
+      note: 'Satu aksi, satu antrean.',
+    },
+    aws: {
+      title: 'Grant least privilege access',
+      url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+      checked: '2026-11-28',
+    },
+  },
+  'integrasi-langsung-error': {
+    section: 'error-layanan-jadi-errormu',
+    severity: 'wajib',
+    statement:
+      'Error dari layanan di belakang integrasi langsung diterjemahkan ke bentuk error API, dengan status yang sesuai sebabnya.',
+    why: 'Tanpa fungsi, jawaban layanan keluar apa adanya: XML dari SQS, nama exception dari DynamoDB, kadang ARN di dalam pesannya. Client yang menulis satu pembaca error tiba-tiba menerima bentuk kelima. Tanpa pemetaan status, penolakan bahkan bisa sampai sebagai 200.',
+    broken: {
+      language: 'http',
+      code: `HTTP/1.1 403 Forbidden
+Content-Type: text/xml
+
+<ErrorResponse>
+  <Error>
+    <Code>AccessDenied</Code>
+    <Message>no permission on case-events</Message>
+  </Error>
+</ErrorResponse>`,
+      note: 'Yang tidak punya izin adalah role gateway, tetapi client mengira dirinya yang ditolak.',
+    },
+    right: {
+      language: 'http',
+      code: `HTTP/1.1 503 Service Unavailable
+Content-Type: application/json
+Retry-After: 5
+
+{
+  "error": {
+    "code": "INTAKE_UNAVAILABLE",
+    "message": "Kiriman belum bisa diterima. Coba lagi sebentar.",
+    "correlationId": "corr-7f3a"
+  }
+}`,
+      note: 'Bentuknya sama dengan error lain, dan statusnya mengatakan pihak mana yang bermasalah.',
+    },
+    aws: {
+      title: 'Gateway responses for REST APIs in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-gatewayResponse-definition.html',
+      checked: '2026-11-28',
+    },
+  },
+  'vpclink-topologi-lengkap': {
+    section: 'jalan-ke-service-privat',
+    severity: 'disarankan',
+    statement:
+      'Integrasi privat menyebut load balancer, health check, security group, subnet di sedikitnya dua AZ, dan timeout.',
+    why: 'VPC link hanya menyambungkan. Yang menentukan apakah ia bertahan adalah bagian di belakangnya: load balancer yang tahu target mana yang sehat, subnet di lebih dari satu AZ, security group yang mengizinkan lalu lintas itu, dan batas waktu yang lebih pendek daripada batas gateway. Satu yang tidak disebut biasanya ditemukan saat gangguan.',
+    broken: {
+      language: 'json',
+      code: `{
+  "vpcLink": {
+    "subnets": ["ap-southeast-3a"],
+    "target": "10.0.1.17:8080"
+  }
+}`,
+      note: 'Satu AZ, satu alamat, dan tidak ada yang memeriksa apakah di sana masih ada yang menjawab.',
+    },
+    right: {
+      language: 'json',
+      code: `{
+  "vpcLink": {
+    "version": "V2",
+    "subnets": ["ap-southeast-3a", "ap-southeast-3b"],
+    "securityGroup": "allow 443 from the link to the balancer"
+  },
+  "loadBalancer": {
+    "kind": "ALB",
+    "healthCheck": { "path": "/healthz", "intervalSeconds": 10 }
+  },
+  "timeoutSeconds": 10
+}`,
+      note: 'Setiap bagian disebut, jadi setiap bagian bisa ditinjau.',
+    },
+    aws: {
+      title: 'Private integrations for REST APIs in API Gateway',
+      url: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/private-integration.html',
+      checked: '2026-11-28',
+    },
+  },
 });
