@@ -17,34 +17,29 @@ export function Answers({ settings, view, onChange }: Props) {
   const next = (incident.number % mostIncidents) + 1;
   return (
     <Knobs label={text.knobsLabel}>
-      <button type="button" class="btn" onClick={() => onChange({ incident: next, cause: 'none', action: 'none' })}>
-        {text.nextIncident}
-      </button>
+      <div class="dr-causes">
+        <button type="button" class="btn" onClick={() => onChange({ incident: next, cause: 'none', action: 'none' })}>
+          {text.nextIncident}
+        </button>
+        <Radios
+          label={text.causeLabel}
+          value={settings.cause}
+          values={causes}
+          names={{ ...text.causes, none: '' }}
+          about={guess === undefined ? {} : { [guess.cause]: text.judgeGuess(guess) }}
+          onChange={(cause) => onChange({ ...settings, cause, action: 'none' })}
+        />
+      </div>
       {guess?.found === true && (
         <Radios<Action | 'none'>
           label={text.actionLabel}
           value={settings.action}
           values={options}
           names={{ ...text.actions, none: '' }}
-          about={judged(view.action, view.acted === 'solved')}
+          about={view.action === undefined ? {} : { [view.action]: text.judgeAction(view) }}
           onChange={(action) => onChange({ ...settings, action })}
         />
       )}
-      <Radios
-        label={text.causeLabel}
-        value={settings.cause}
-        values={causes}
-        names={{ ...text.causes, none: '' }}
-        about={judged(guess?.cause, guess?.found === true)}
-        onChange={(cause) => onChange({ ...settings, cause, action: 'none' })}
-      />
     </Knobs>
   );
-}
-
-/** The word under what was chosen. */
-function judged<Value extends string>(chosen: Value | undefined, isRight: boolean): Partial<Record<Value, string>> {
-  const about: Partial<Record<Value, string>> = {};
-  if (chosen !== undefined) about[chosen] = isRight ? text.right : text.wrong;
-  return about;
 }

@@ -50,8 +50,6 @@ export const actions: Readonly<Record<Action, string>> = {
   'longer-timeout': 'Naikkan timeout',
   'more-concurrency': 'Naikkan concurrency fungsi',
 };
-export const right = 'cocok';
-export const wrong = 'tidak cocok';
 
 export const panels: Readonly<Record<PanelName, string>> = {
   count: 'Count',
@@ -134,10 +132,27 @@ export function reading(view: RoomView): string {
   return outcomesOfAction[guess.cause][action] ?? '';
 }
 
-function refute({ cause, expected, against: signs }: Guess, seen: Signs): string {
-  const told = signs.slice(0, 2);
-  const list = (of: Signs) => told.map((name) => phrase(of, name)).join(' dan ');
-  return `${causes[cause]}? Kalau begitu, seharusnya ${list(expected)}. Di grafik ini, ${list(seen)}.`;
+function refute(guess: Guess, seen: Signs): string {
+  const { cause, expected } = guess;
+  return `${causes[cause]}? Kalau begitu, seharusnya ${tell(guess, expected)}. Di grafik ini, ${tell(guess, seen)}.`;
+}
+
+/** The first two signs that speak against a guess, as these signs have them. */
+function tell({ against: signs }: Guess, of: Signs): string {
+  return signs
+    .slice(0, 2)
+    .map((name) => phrase(of, name))
+    .join(' dan ');
+}
+
+/** The words under the cause that was chosen. */
+export function judgeGuess(guess: Guess): string {
+  return guess.found ? 'Cocok dengan semua tanda' : `Tidak cocok: seharusnya ${tell(guess, guess.expected)}`;
+}
+
+/** The words under the action that was chosen. */
+export function judgeAction({ acted }: RoomView): string {
+  return acted === 'solved' ? 'Menghilangkan sebabnya' : 'Tidak menyentuh sebabnya';
 }
 
 /** What must hold of the answers so far. */

@@ -7,6 +7,8 @@ import * as text from './diagnosis-room.id.ts';
 import type { Panel } from './panels.ts';
 
 const height = 132;
+/** An axis ends no lower than here, so that a few requests more or less do not look like an incident. */
+const lowestTop: Readonly<Record<Panel['unit'], number>> = { count: 90, duration: 4, runs: 7 };
 /** From here on a duration is drawn in seconds. */
 const inSeconds = 4000;
 
@@ -64,8 +66,8 @@ interface LinesProps {
 function Lines({ panel, startsAt, width }: LinesProps) {
   const scale = scaleOf(panel);
   const minutes = panel.series[0]?.values.length ?? 0;
-  const top = roundUp(Math.max(highest(panel.series) / scale, 4) * 1.08);
-  const plot = createPlot({ left: 44, right: width - 4, top: 14, bottom: height - 24 }, minutes - 1, top);
+  const top = roundUp(Math.max(highest(panel.series) / scale, lowestTop[panel.unit]) * 1.08);
+  const plot = createPlot({ left: 50, right: width - 4, top: 14, bottom: height - 24 }, minutes - 1, top);
   const points = (values: readonly number[]) => values.map((value, minute): Point => [minute, value / scale]);
   const [first, second] = panel.series;
   return (
