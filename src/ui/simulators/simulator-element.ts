@@ -2,6 +2,7 @@
 export type MountSimulator = (host: Element) => () => void;
 
 const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountSimulator }>>> = {
+  'authorizer-cache-lab': () => import('./authorizer-cache-lab/mount.tsx'),
   'capstone-map': () => import('./capstone-map/mount.tsx'),
   'command-flow': () => import('./command-flow/mount.tsx'),
   'cors-preflight': () => import('./cors-preflight/mount.tsx'),
@@ -12,6 +13,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'graphql-cost': () => import('./graphql-cost/mount.tsx'),
   'interleaved-retries': () => import('./interleaved-retries/mount.tsx'),
   'log-format-builder': () => import('./log-format-builder/mount.tsx'),
+  'placement-board': () => import('./placement-board/mount.tsx'),
   'private-policy': () => import('./private-policy/mount.tsx'),
   'request-trace': () => import('./request-trace/mount.tsx'),
   'retry-amplification': () => import('./retry-amplification/mount.tsx'),
@@ -19,6 +21,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'status-detective': () => import('./status-detective/mount.tsx'),
   'subscription-isolation': () => import('./subscription-isolation/mount.tsx'),
   'token-bucket': () => import('./token-bucket/mount.tsx'),
+  'token-lab': () => import('./token-lab/mount.tsx'),
 };
 
 /** Loads the simulator in its `name` attribute when it is less than a screen away or its address is asked for. */
