@@ -16,8 +16,8 @@ export interface Wave {
 
 export interface StormView {
   readonly storm: Storm;
-  /** Requests per second, in three parts: originals, retries that got 503, retries that were served. */
-  readonly rows: readonly (readonly [first: number, rejected: number, served: number])[];
+  /** Requests per second, in three parts: originals, retries that were served, retries that got 503. */
+  readonly rows: readonly (readonly [first: number, served: number, rejected: number])[];
   /** Where the time axis ends, in seconds. */
   readonly horizon: number;
   readonly waves: readonly Wave[];
@@ -45,13 +45,13 @@ export function viewStorm(knobs: StormKnobs): StormView {
     ...(knobs.hint ? { retryAfterMs: retryAfter * 1000 } : {}),
     seed: 'badai',
   });
-  const rows = storm.seconds.map(({ first, rejected, served }) => [first, rejected, served] as const);
-  const totals = rows.map(([first, rejected, served]) => first + rejected + served);
+  const rows = storm.seconds.map(({ first, rejected, served }) => [first, served, rejected] as const);
+  const totals = rows.map(([first, served, rejected]) => first + rejected + served);
   const peakAfter = Math.max(0, ...totals.slice(outage));
   return {
     storm,
     rows,
-    horizon: Math.max(30, Math.ceil((Math.max(storm.lastMs / 1000, outage) + 1) / 10) * 10),
+    horizon: Math.max(30, Math.ceil((Math.max(storm.lastMs / 1000, outage) * 1.2) / 10) * 10),
     waves: findWaves(totals),
     peak: Math.max(...totals),
     peakAfter,

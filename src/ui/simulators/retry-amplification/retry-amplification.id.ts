@@ -28,7 +28,7 @@ export const outageLabel = 'API mati selama';
 export const seconds = (count: number) => `${formatNumber(count)} detik`;
 
 export const chartTitle = 'Request yang tiba tiap detik';
-export const parts = { first: 'asli', rejected: 'retry, 503', served: 'retry, dijawab' } as const;
+export const parts = { first: 'asli', served: 'retry dijawab', rejected: 'retry 503' } as const;
 export const capacityLabel = `kapasitas ${formatNumber(capacity)}`;
 export const outageMark = (outage: number) => `API mati ${formatNumber(outage)} detik`;
 export const unit = 'detik';
@@ -75,7 +75,10 @@ export function reading(knobs: StormKnobs, view: StormView): string {
 
 /** What must hold: everybody is answered, and the API is not overrun when it is back. */
 export function invariant({ storm, peakAfter }: StormView): string {
-  return `${formatNumber(storm.answered)} dari ${formatNumber(operations)} operasi dijawab. Setelah API pulih, yang tiba paling banyak ${formatNumber(peakAfter)} per detik, kapasitasnya ${formatNumber(capacity)}.`;
+  const done = `${formatNumber(storm.answered)} dari ${formatNumber(operations)} operasi dijawab.`;
+  return peakAfter === 0
+    ? `${done} Ketika API pulih, tidak ada lagi yang mencoba.`
+    : `${done} Setelah API pulih, yang tiba paling banyak ${formatNumber(peakAfter)} per detik, kapasitasnya ${formatNumber(capacity)}.`;
 }
 
 export const experiments: readonly Experiment<StormKnobs>[] = [

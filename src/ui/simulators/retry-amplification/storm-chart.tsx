@@ -22,7 +22,7 @@ export function StormChart({ view }: { readonly view: StormView }) {
 
 function Drawing({ view, width }: { readonly view: StormView; readonly width: number }) {
   const top = roundUp(Math.max(view.peak, capacity) * 1.15);
-  const plot = createPlot({ left: 62, right: width - 2, top: 56, bottom: height - 56 }, view.horizon, top);
+  const plot = createPlot({ left: 68, right: width - 2, top: 56, bottom: height - 56 }, view.horizon, top);
   return (
     <g>
       <Heading
@@ -30,12 +30,12 @@ function Drawing({ view, width }: { readonly view: StormView; readonly width: nu
         text={text.chartTitle}
         parts={[
           { fill: 'strong', name: text.parts.first },
-          { fill: 'refused', name: text.parts.rejected },
           { fill: 'served', name: text.parts.served },
+          { fill: 'refused', name: text.parts.rejected },
         ]}
       />
       <SideAxis plot={plot} ticks={plot.y.ticks(4)} />
-      <StackedBars plot={plot} rows={view.rows} step={1} fills={['strong', 'refused', 'served']} />
+      <StackedBars plot={plot} rows={view.rows} step={1} fills={['strong', 'served', 'refused']} />
       <Threshold plot={plot} value={capacity} label={text.capacityLabel} />
       {labelled(view.waves, plot).map(({ second, requests }) => (
         <Plate key={second} x={plot.x(second)} y={plot.y(requests) - 6} text={text.count(requests)} />
