@@ -22,11 +22,13 @@ import HealthyResolvers from './diagrams/HealthyResolvers.astro';
 import HidingDecision from './diagrams/HidingDecision.astro';
 import InternalCallers from './diagrams/InternalCallers.astro';
 import LatencySplit from './diagrams/LatencySplit.astro';
+import PartnerPath from './diagrams/PartnerPath.astro';
 import PrivateApi from './diagrams/PrivateApi.astro';
 import ProductMatrix from './diagrams/ProductMatrix.astro';
 import ProductTable from './diagrams/ProductTable.astro';
 import ProductTree from './diagrams/ProductTree.astro';
 import SixDoors from './diagrams/SixDoors.astro';
+import TokenBucketPicture from './diagrams/TokenBucketPicture.astro';
 import VpcLinkPath from './diagrams/VpcLinkPath.astro';
 import SkillMap from './diagrams/SkillMap.astro';
 import WhoDecides from './diagrams/WhoDecides.astro';
@@ -49,6 +51,7 @@ export const lessonComponents = {
   InternalCallers,
   Key,
   LatencySplit,
+  PartnerPath,
   PrivateApi,
   ProductMatrix,
   ProductTable,
@@ -63,6 +66,7 @@ export const lessonComponents = {
   Table,
   Taught,
   Term,
+  TokenBucketPicture,
   Versus,
   VpcLinkPath,
   WhoDecides,
