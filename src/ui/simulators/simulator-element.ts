@@ -5,6 +5,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'authorizer-cache-lab': () => import('./authorizer-cache-lab/mount.tsx'),
   'capstone-map': () => import('./capstone-map/mount.tsx'),
   'command-flow': () => import('./command-flow/mount.tsx'),
+  'contract-explorer': () => import('./contract-explorer/mount.tsx'),
   'cors-preflight': () => import('./cors-preflight/mount.tsx'),
   'cost-calculator': () => import('./cost-calculator/mount.tsx'),
   'diagnosis-room': () => import('./diagnosis-room/mount.tsx'),
