@@ -21,6 +21,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'seven-boundaries': () => import('./seven-boundaries/mount.tsx'),
   'status-detective': () => import('./status-detective/mount.tsx'),
   'subscription-isolation': () => import('./subscription-isolation/mount.tsx'),
+  'timeout-budget': () => import('./timeout-budget/mount.tsx'),
   'token-bucket': () => import('./token-bucket/mount.tsx'),
   'token-lab': () => import('./token-lab/mount.tsx'),
 };
