@@ -45,13 +45,13 @@ export function BucketChart({ settings, view, at }: Props) {
               fills={['served', 'refused']}
             />
             <Threshold plot={requests} value={rate} label={text.rateLabel(rate)} />
-            <RefusedLabel plot={requests} view={view} />
             <Heading y={262} text={text.chart.level} />
             <SideAxis plot={level} ticks={[0, burst]} />
             <Area plot={level} points={points} colour="--light" />
             <Line plot={level} points={points} colour="--accent" />
             <FootAxis plot={level} ticks={foot} unit={text.chart.unit} />
             <Playhead plot={requests} at={at} bottom={level.bottom} />
+            <RefusedLabel plot={requests} view={view} />
           </>
         );
       }}

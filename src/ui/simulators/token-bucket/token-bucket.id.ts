@@ -22,7 +22,7 @@ export const momentLabel = knobs.at;
 
 export const perSecond = (value: number) => `${formatNumber(value)}/detik`;
 export const tokens = (value: number) => `${formatNumber(value)} token`;
-export const seconds = (value: number) => `${formatNumber(value, 1)} detik`;
+export const seconds = (value: number) => `${formatNumber(value, 2)} detik`;
 export const moment = (at: number) => `detik ${formatNumber(at, 1)}`;
 export const levelOf = (level: number, burst: number) => `${formatNumber(Math.floor(level))} dari ${tokens(burst)}`;
 
@@ -89,7 +89,10 @@ export function reading({ rate, calm, seconds: lasting }: BucketSettings, view: 
 /** Tokens that the surge finds, against what it asks. */
 export function invariant({ rate, seconds: lasting }: BucketSettings, { surge }: BucketView): string {
   const found = `${formatNumber(Math.floor(surge.levelBefore))} + ${formatNumber(rate)} × ${formatNumber(lasting, 1)} = ${tokens(surge.tokens)}`;
-  const end = surge.rejected === 0 ? 'Tidak ada yang ditolak.' : `Yang ditolak ${formatNumber(surge.rejected)}.`;
+  const end =
+    surge.rejected === 0
+      ? 'Tidak ada yang ditolak.'
+      : `Yang lewat ${formatNumber(surge.asked - surge.rejected)}, yang ditolak ${formatNumber(surge.rejected)}.`;
   return `Lonjakan membawa ${formatNumber(surge.asked)} request dan menemukan paling banyak ${found}. ${end}`;
 }
 
