@@ -70,14 +70,15 @@ export function reasonOf({ demand, placement }: BoardRow): string {
 }
 
 /** What the rule's own request meets. */
-export function outcomeOf({ id, outcome }: BoardRow): string {
-  return `${dutyWords[id].example}: ${meets(outcome)}`;
+export function outcomeOf({ id, outcome, placement }: BoardRow): string {
+  const runs = placement.kind === 'costs' && 'functionRan' in outcome && outcome.functionRan;
+  return `${dutyWords[id].example}: ${meets(outcome)}${runs ? ', fungsi menyala' : ''}`;
 }
 
 function meets(outcome: ProbeOutcome): string {
   switch (outcome.kind) {
     case 'refused':
-      return `${outcome.status} dari ${placeWords[outcome.by].inside}${outcome.functionRan ? ', fungsi menyala' : ''}`;
+      return `${outcome.status} dari ${placeWords[outcome.by].inside}`;
     case 'served':
       return `dikerjakan ${placeWords[outcome.by].inside}`;
     case 'let-through':

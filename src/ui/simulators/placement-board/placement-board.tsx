@@ -30,14 +30,14 @@ export function PlacementBoard() {
           onChange={(product) => apply({ product })}
         />
       </div>
-      <p class="pb-places" aria-hidden="true">
+      <dl class="pb-places">
         {places.map((place) => (
-          <span key={place}>
-            <b>{text.placeWords[place].name}</b>
-            <small>{text.placeWords[place].does}</small>
-          </span>
+          <div key={place}>
+            <dt>{text.placeWords[place].name}</dt>
+            <dd>{text.placeWords[place].does}</dd>
+          </div>
         ))}
-      </p>
+      </dl>
       <ol class="pb-board" aria-label={text.listLabel}>
         {view.rows.map((row) => (
           <BoardRowView
