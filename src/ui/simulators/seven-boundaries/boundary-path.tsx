@@ -31,7 +31,7 @@ export function BoundaryPath({ run, open, onOpen }: Props) {
   return (
     <ol class="sb-path" aria-label={text.pathLabel} ref={slide.path}>
       {onTheWay.map(row)}
-      <li class={`sb-backend ${run.stoppedAt === undefined ? 'arrived' : 'spared'} ${run.damage ? 'harmed' : ''}`}>
+      <li class={`sb-backend ${run.stoppedAt !== undefined ? 'spared' : run.damage ? 'arrived harmed' : 'arrived'}`}>
         <span class="sb-house" aria-hidden="true" />
         <b>{text.backend}</b>
         <span class="sb-how">{text.backendState(run)}</span>
@@ -56,7 +56,10 @@ function Row({ boundary, run, isOpen, onOpen }: RowProps) {
   const { answer, fault, name } = text.boundaries[boundary];
   const how = run.passages[boundary];
   return (
-    <li class={`${how} ${boundary}`} data-end={run.stoppedAt === boundary}>
+    <li
+      class={`${how} ${boundary} ${how === 'stopped' && run.damage ? 'harmed' : ''}`}
+      data-end={run.stoppedAt === boundary}
+    >
       <SlidingGate class="sb-gate" size={30} state={drawnAs[how]} />
       <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={onOpen}>
         <b>{name}</b>

@@ -75,14 +75,15 @@ const passages: Readonly<Record<Exclude<Passage, 'stopped'>, string>> = {
   unreached: 'tidak tercapai',
 };
 /** How a boundary met the request, in a few words. */
-export function passage(boundary: Boundary, { passages: met, status }: BoundaryRun): string {
+export function passage(boundary: Boundary, { damage, passages: met, status }: BoundaryRun): string {
   const how = met[boundary];
+  if (how === 'stopped' && damage !== undefined) return `berhenti semua, ${statusOf(status)}`;
   if (how === 'stopped') return status === undefined ? statusOf(status) : `berhenti, ${status}`;
   return boundary === 'observability' && how === 'passed' ? 'mencatat' : passages[how];
 }
 export function backendState({ damage, stoppedAt }: BoundaryRun): string {
-  if (damage !== undefined) return 'rusak';
-  return stoppedAt === undefined ? 'melayani' : 'terlindung';
+  if (stoppedAt !== undefined) return 'terlindung';
+  return damage === undefined ? 'melayani' : 'rusak';
 }
 
 export const rows = {
