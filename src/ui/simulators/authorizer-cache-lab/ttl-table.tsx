@@ -24,10 +24,12 @@ export function TtlTable({ view: { costs, current } }: { readonly view: LabView 
                 {ttl === current.ttl && <small>{text.costs.now}</small>}
               </th>
               <td>
-                <span class="acl-bar">
-                  <i style={`inline-size:${((calls / most) * 100).toFixed(1)}%`} />
+                <span class="acl-calls">
+                  <span>{text.number(calls)}</span>
+                  <span class="acl-bar">
+                    <i style={`inline-size:${((calls / most) * 100).toFixed(1)}%`} />
+                  </span>
                 </span>
-                {text.number(calls)}
               </td>
               <td>{text.milliseconds(meanMs)}</td>
               <td class={longestStale > promisedSeconds ? 'late' : ''}>{text.seconds(longestStale)}</td>
