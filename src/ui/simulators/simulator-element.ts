@@ -4,6 +4,7 @@ export type MountSimulator = (host: Element) => () => void;
 const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountSimulator }>>> = {
   'authorizer-cache-lab': () => import('./authorizer-cache-lab/mount.tsx'),
   'capstone-map': () => import('./capstone-map/mount.tsx'),
+  'circuit-breaker': () => import('./circuit-breaker/mount.tsx'),
   'command-flow': () => import('./command-flow/mount.tsx'),
   'contract-explorer': () => import('./contract-explorer/mount.tsx'),
   'cors-preflight': () => import('./cors-preflight/mount.tsx'),
@@ -11,6 +12,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'diagnosis-room': () => import('./diagnosis-room/mount.tsx'),
   'feature-matcher': () => import('./feature-matcher/mount.tsx'),
   'four-gates': () => import('./four-gates/mount.tsx'),
+  'gateway-surge': () => import('./gateway-surge/mount.tsx'),
   'graphql-cost': () => import('./graphql-cost/mount.tsx'),
   'interleaved-retries': () => import('./interleaved-retries/mount.tsx'),
   'log-format-builder': () => import('./log-format-builder/mount.tsx'),

@@ -24,7 +24,8 @@ export const perSecond = (value: number) => `${formatNumber(value)}/detik`;
 export const tokens = (value: number) => `${formatNumber(value)} token`;
 export const seconds = (value: number) => `${formatNumber(value, 2)} detik`;
 export const moment = (at: number) => `detik ${formatNumber(at, 1)}`;
-export const levelOf = (level: number, burst: number) => `${formatNumber(Math.floor(level))} dari ${tokens(burst)}`;
+export const levelOf = (level: number, burst: number) =>
+  `${formatNumber(Math.floor(level))} dari ${formatNumber(burst)}`;
 
 export const chart: {
   readonly title: string;
