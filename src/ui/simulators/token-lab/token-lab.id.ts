@@ -51,6 +51,16 @@ export const signatures: Readonly<Record<TokenSettings['signature'], string>> = 
 };
 
 export const tokenTitle = 'Token yang datang, sudah di-decode';
+const clockFormat = new Intl.DateTimeFormat('id-ID', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'Asia/Jakarta',
+});
+export const clock = (seconds: number) => clockFormat.format(seconds * 1000);
+export const nowText = (seconds: number) => `Sekarang ${clock(seconds)}`;
 export const parts = { header: 'Header', claims: 'Claim', signature: 'Signature' } as const;
 export const absent = 'tidak ada';
 export const stopsHere = 'berhenti di sini';
@@ -160,6 +170,7 @@ const stops: Readonly<Record<CheckName, (settings: TokenSettings) => string>> = 
 
 /** What there is to notice: what the checks mean for this token, and how many others get in the same way. */
 export function reading(settings: TokenSettings, { stoppedAt, flaw, tally }: TokenView): string {
+  if (stoppedAt === 'scope') return stops.scope(settings);
   if (stoppedAt !== undefined) return `${stops[stoppedAt](settings)} Pemeriksaan sesudahnya tidak dijalankan.`;
   if (flaw !== undefined) return harms[flaw](settings);
   return tally.let.length === 0
@@ -186,7 +197,7 @@ export const experiments: readonly Experiment<TokenSettings>[] = [
     },
   },
   {
-    text: 'Kirim ID token ke JWT authorizer tanpa scope di rute. Lalu pasang scope-nya.',
+    text: 'Kirim ID token ke JWT authorizer tanpa scope di rute. Lalu pasang scope di rutenya.',
     settings: { ...soundToken, use: 'id', checks: presets.authorizer },
   },
   {

@@ -25,8 +25,8 @@ export function TokenLab() {
       <div class="tl-bench">
         <TokenTable view={view} />
         <CheckList steps={view.steps} checks={settings.checks} onChange={(checks) => change({ ...settings, checks })} />
+        <p class={`tl-outcome ${isRight ? 'pass' : 'fail'}`}>{text.outcome(view)}</p>
       </div>
-      <p class={`tl-outcome ${isRight ? 'pass' : 'fail'}`}>{text.outcome(view)}</p>
       <Invariant holds={view.tally.let.length === 0} text={text.invariant(view)} />
     </Frame>
   );

@@ -13,7 +13,7 @@ import type { TokenChoices } from './settings.ts';
 /** 28 November 2026, 09.12 in Jakarta. */
 export const now = Date.UTC(2026, 10, 28, 2, 12) / 1000;
 const day = 86_400;
-const issuers = { ours: 'https://idp.kasus.example/pool', other: 'https://idp.lain.example/pool' } as const;
+const issuers = { ours: 'https://idp.kasus.example', other: 'https://idp.lain.example' } as const;
 export const audience = 'portal-kasus';
 export const routeScope = 'kasus/cases:read';
 
