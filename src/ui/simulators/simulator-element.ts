@@ -3,6 +3,7 @@ export type MountSimulator = (host: Element) => () => void;
 
 const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountSimulator }>>> = {
   'authorizer-cache-lab': () => import('./authorizer-cache-lab/mount.tsx'),
+  'boundary-sorter': () => import('./boundary-sorter/mount.tsx'),
   'capstone-map': () => import('./capstone-map/mount.tsx'),
   'circuit-breaker': () => import('./circuit-breaker/mount.tsx'),
   'command-flow': () => import('./command-flow/mount.tsx'),
@@ -16,6 +17,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'graphql-cost': () => import('./graphql-cost/mount.tsx'),
   'interleaved-retries': () => import('./interleaved-retries/mount.tsx'),
   'log-format-builder': () => import('./log-format-builder/mount.tsx'),
+  'mapping-meter': () => import('./mapping-meter/mount.tsx'),
   'placement-board': () => import('./placement-board/mount.tsx'),
   'private-policy': () => import('./private-policy/mount.tsx'),
   'request-trace': () => import('./request-trace/mount.tsx'),
