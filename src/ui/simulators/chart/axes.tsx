@@ -29,21 +29,31 @@ interface FootProps {
   readonly unit: string;
 }
 
-/** Values along the foot. The first and the last keep within the plot. */
+/** Values along the foot. The first and the last keep within the plot; what the last would run into is left out. */
 export function FootAxis({ plot, ticks, unit }: FootProps) {
-  const last = ticks.length - 1;
+  const end = ticks.at(-1) ?? 0;
+  const endText = `${formatNumber(end)} ${unit}`;
+  const room = plot.right - endText.length * letter - 12;
   return (
     <g>
-      {ticks.map((value, index) => (
-        <text
-          key={value}
-          x={plot.x(value)}
-          y={plot.bottom + 19}
-          text-anchor={index === 0 ? 'start' : index === last ? 'end' : 'middle'}
-        >
-          {index === last ? `${formatNumber(value)} ${unit}` : formatNumber(value)}
-        </text>
-      ))}
+      {ticks
+        .filter((value) => value < end && plot.x(value) < room)
+        .map((value) => (
+          <text
+            key={value}
+            x={plot.x(value)}
+            y={plot.bottom + 19}
+            text-anchor={value === ticks[0] ? 'start' : 'middle'}
+          >
+            {formatNumber(value)}
+          </text>
+        ))}
+      <text x={plot.right} y={plot.bottom + 19} text-anchor="end">
+        {endText}
+      </text>
     </g>
   );
 }
+
+/** Room for one letter at 13 px. */
+const letter = 7;

@@ -1,7 +1,7 @@
 import type { FillName } from '../chart/fills.tsx';
 import type { Experiment } from '../parts/frame.tsx';
 import { formatDuration, formatNumber } from '../parts/numbers.ts';
-import { surgeSeconds, type SurgeView } from './model.ts';
+import { slotMs, surgeSeconds, type SurgeView } from './model.ts';
 import { address, type SurgeSettings } from './settings.ts';
 
 /** Every sentence of the gateway surge simulator. */
@@ -21,13 +21,11 @@ export const duration = (milliseconds: number) => formatDuration(milliseconds);
 
 export const chart: {
   readonly title: string;
-  readonly requests: string;
   readonly running: string;
   readonly unit: string;
   readonly parts: readonly { readonly fill: FillName; readonly name: string }[];
 } = {
   title: 'Grafik jawaban per detik dan request yang sedang dikerjakan, selama enam detik',
-  requests: 'Jawaban per detik, dilihat caller',
   running: 'Sedang dikerjakan Lambda',
   unit: 'detik',
   parts: [
@@ -36,6 +34,8 @@ export const chart: {
     { fill: 'failed', name: '500 Lambda' },
   ],
 };
+export const requestsHeading = ({ duration: milliseconds }: SurgeSettings) =>
+  `Jawaban per detik, rata-rata tiap ${formatDuration(Math.max(slotMs, milliseconds))}`;
 export const concurrencyLabel = (value: number) => `concurrency ${formatNumber(value)}`;
 export const capacityLabel = (value: number) => `kapasitas ${formatNumber(value)}`;
 
@@ -44,8 +44,8 @@ export const chartDescription = ({ load }: SurgeSettings, { served, refused, fai
 
 export const facts = {
   served: 'Selesai, 200',
-  refused: 'Gateway menolak, 429',
-  failed: 'Lambda menolak, 500',
+  refused: 'Gateway, 429',
+  failed: 'Lambda, 500',
   capacity: 'Kapasitas, C ÷ d',
 } as const;
 

@@ -8,6 +8,7 @@ test('at the start the gateway lets everything through, and two of three request
   const view = viewSurge(start);
   expect([view.capacity, view.allowed, view.fits, view.peak]).toEqual([666, 2500, false, 200]);
   expect(view.refused).toBe(0);
+  expect(view.rates[40]?.[0]).toBeCloseTo(666.67, 1);
   expect(view.failed / (4 * start.load)).toBeGreaterThan(0.6);
 });
 

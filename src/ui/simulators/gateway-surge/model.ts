@@ -10,6 +10,8 @@ const calm = 200;
 
 export interface SurgeView {
   readonly slots: readonly SurgeSlot[];
+  /** What is served, refused and failed in a second, slot by slot, each the mean over the duration that ends there. */
+  readonly rates: readonly (readonly [served: number, refused: number, failed: number])[];
   /** Requests of the whole run by what the caller sees. */
   readonly served: number;
   readonly refused: number;
@@ -42,6 +44,7 @@ export function viewSurge({ rate, burst, concurrency, duration, load }: SurgeSet
   const allowed = peakConcurrency({ rate, burst }, duration);
   return {
     slots,
+    rates: meanRates(slots, Math.max(1, Math.round(duration / slotMs))),
     served: sum(({ served }) => served),
     refused: sum(({ refused }) => refused),
     failed: sum(({ failed }) => failed),
@@ -50,4 +53,14 @@ export function viewSurge({ rate, burst, concurrency, duration, load }: SurgeSet
     capacity: Math.floor(sustainedRate(backend) + 1e-9),
     fits: allowed <= concurrency && isAtMost(rate, sustainedRate(backend)),
   };
+}
+
+/** Requests that start together end together: only the mean over one duration shows how many are served a second. */
+function meanRates(slots: readonly SurgeSlot[], width: number): SurgeView['rates'] {
+  return slots.map((_, index) => {
+    const window = slots.slice(Math.max(0, index - width + 1), index + 1);
+    const mean = (pick: (slot: SurgeSlot) => number) =>
+      (window.reduce((total, slot) => total + pick(slot), 0) * 1000) / (window.length * slotMs);
+    return [mean(({ served }) => served), mean(({ refused }) => refused), mean(({ failed }) => failed)];
+  });
 }

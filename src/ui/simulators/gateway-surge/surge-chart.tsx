@@ -28,19 +28,14 @@ export function SurgeChart({ settings, view }: Props) {
       description={text.chartDescription(settings, view)}
       height={404}
       draw={(width) => {
-        const sides = { left: 46, right: width - 2 };
+        const sides = { left: 50, right: width - 2 };
         const requests = createPlot({ ...sides, top: 52, bottom: 222 }, totalSeconds, top);
         const running = createPlot({ ...sides, top: 282, bottom: 376 }, totalSeconds, most);
         return (
           <>
-            <Heading y={14} text={text.chart.requests} parts={text.chart.parts} />
+            <Heading y={14} text={text.requestsHeading(settings)} parts={text.chart.parts} />
             <SideAxis plot={requests} ticks={[0, top / 2, top]} />
-            <StackedBars
-              plot={requests}
-              rows={view.slots.map(({ served, refused, failed }) => [served, refused, failed].map(toRate))}
-              step={step}
-              fills={['served', 'refused', 'failed']}
-            />
+            <StackedBars plot={requests} rows={view.rates} step={step} fills={['served', 'refused', 'failed']} />
             <Threshold plot={requests} value={view.capacity} label={text.capacityLabel(view.capacity)} />
             <Heading y={264} text={text.chart.running} />
             <SideAxis plot={running} ticks={[0, concurrency]} />
@@ -53,8 +48,4 @@ export function SurgeChart({ settings, view }: Props) {
       }}
     />
   );
-}
-
-function toRate(count: number): number {
-  return (count * 1000) / slotMs;
 }

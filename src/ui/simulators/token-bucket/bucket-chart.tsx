@@ -27,7 +27,7 @@ export function BucketChart({ settings, view, at }: Props) {
       description={text.chartDescription(settings, view)}
       height={392}
       draw={(width) => {
-        const sides = { left: 46, right: width - 2 };
+        const sides = { left: 50, right: width - 2 };
         const requests = createPlot({ ...sides, top: 58, bottom: 218 }, totalSeconds, top);
         const level = createPlot({ ...sides, top: 276, bottom: 364 }, totalSeconds, burst);
         const points: readonly Point[] = [
