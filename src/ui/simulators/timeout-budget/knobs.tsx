@@ -1,6 +1,6 @@
 import { gatewayWait, type Party } from '#world/timeout-chain';
 import { Check, Knobs, Select, Slider } from '../parts/knobs.tsx';
-import { gateways, limitSteps, type TimeoutSettings } from './settings.ts';
+import { gateways, limitSteps, unlimited, type TimeoutSettings } from './settings.ts';
 import * as text from './timeout-budget.id.ts';
 
 interface Props {
@@ -65,7 +65,7 @@ function LimitKnobs({ settings, onChange }: Props) {
         most={900}
         onChange={(value) => onChange({ function: value })}
       />
-      <Limit party="database" value={database} most={900} onChange={(value) => onChange({ database: value })} />
+      <Limit party="database" value={database} most={unlimited} onChange={(value) => onChange({ database: value })} />
     </>
   );
 }
@@ -90,7 +90,7 @@ function Limit({ party, value, most, onChange }: LimitProps) {
       value={nearest}
       minimum={0}
       maximum={steps.length - 1}
-      shown={text.seconds(value)}
+      shown={text.limitValue(value)}
       onChange={(index) => onChange(steps[index] ?? value)}
     />
   );

@@ -115,7 +115,7 @@ function Axis({ ticks, scale }: { readonly ticks: readonly number[]; readonly sc
       <div>
         {ticks.map((tick, index) => (
           <span key={tick} style={{ left: `${scale(tick)}%` }} class={index === 0 ? 'first' : undefined}>
-            {index === 0 ? text.axisUnit : text.count(tick)}
+            {index === 0 ? text.axisStart : text.count(tick)}
           </span>
         ))}
       </div>
