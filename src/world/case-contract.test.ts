@@ -37,8 +37,8 @@ test.each<readonly [Partial<CaseCommand>, number, number, number]>([
 });
 
 describe('what readers lose', () => {
-  test('to a validator that answers for the handler: status, code, field and correlation ID', () => {
-    expect(lost({ ...sound, caseType: 'unsupported' }, true)).toEqual(['decide', 'branch', 'mark', 'trace']);
+  test('to a validator that answers for the handler: status, code, field, sentence and correlation ID', () => {
+    expect(lost({ ...sound, caseType: 'unsupported' }, true)).toEqual(['decide', 'branch', 'mark', 'read', 'trace']);
   });
 
   test('to a handler that does not know its keys: the case that was promised, and the count', () => {

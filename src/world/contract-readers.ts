@@ -1,8 +1,9 @@
 import type { AnswerPart, CaseAnswer } from './case-contract.ts';
 
 /** Who reads the answers of an API, and what they do with them. */
-export type Reader = 'sdk' | 'app' | 'partner' | 'support' | 'audit';
-export type Purpose = 'decide' | 'parse' | 'track' | 'follow' | 'progress' | 'branch' | 'mark' | 'trace' | 'count';
+export type Reader = 'sdk' | 'app' | 'officer' | 'partner' | 'support' | 'audit';
+export type Purpose =
+  'decide' | 'parse' | 'track' | 'follow' | 'progress' | 'branch' | 'mark' | 'read' | 'trace' | 'count';
 
 export interface ReaderNeed {
   readonly reader: Reader;
@@ -30,6 +31,13 @@ const needs: readonly Need[] = [
   { reader: 'partner', purpose: 'follow', reads: ['self'], applies: isAccepted },
   { reader: 'app', purpose: 'branch', reads: ['code'], applies: isRefused },
   { reader: 'app', purpose: 'mark', reads: ['details'], applies: ({ parts }) => parts.details !== undefined },
+  {
+    reader: 'officer',
+    purpose: 'read',
+    reads: ['message'],
+    applies: isRefused,
+    holds: (answer, promised) => answer.parts.message === promised.parts.message,
+  },
   { reader: 'support', purpose: 'trace', reads: ['correlationId'], applies: always },
   { reader: 'audit', purpose: 'count', reads: [], applies: always, holds: (a, b) => a.created === b.created },
 ];

@@ -21,8 +21,8 @@ export const removed = 'dihapus';
 export const altered = 'diubah';
 export const notSent = 'tidak dikirim';
 export const readersTitle = 'Siapa membaca jawaban ini';
-export const yes = 'dapat';
-export const no = 'tidak dapat';
+export const yes = 'bisa';
+export const no = 'tidak bisa';
 export const readsThis = 'membaca bagian ini';
 export const notInAnswer = 'Bagian ini tidak ada di jawaban yang sedang tampil.';
 export const notYours =
@@ -98,18 +98,20 @@ export const messages: Readonly<Record<ErrorCode, string>> = {
 export const readers: Readonly<Record<Reader, string>> = {
   sdk: 'SDK',
   app: 'Aplikasi Sari',
+  officer: 'Petugas',
   partner: 'Partner',
   support: 'Meja bantuan',
   audit: 'Audit',
 };
 export const purposes: Readonly<Record<Purpose, string>> = {
-  decide: 'memutuskan dari angkanya',
+  decide: 'mengambil keputusan yang benar dari angkanya',
   parse: 'memilih pembaca body',
   track: 'menanyakan kelanjutan kasusnya',
   follow: 'mengikuti tautan tanpa menyusun alamat',
   progress: 'menampilkan diterima, belum selesai',
   branch: 'memilih cabang error',
   mark: 'menandai kotak isian yang salah',
+  read: 'membaca kalimat yang ditulis untuknya',
   trace: 'menemukan log dari telepon petugas',
   count: 'menghitung kasus yang benar-benar dijanjikan',
 };
@@ -120,11 +122,12 @@ export const invariant = ({ served, readers: all }: ExplorerView) =>
 /** What there is to notice now: what the part that is looked at promises, and what its state means for readers. */
 export function reading(settings: ExplorerSettings, view: ExplorerView): string {
   const { contract, gateway } = view.answers;
-  if (settings.missing.length > 0 && settings.answerer === 'contract') return withoutText(settings, view);
+  const taken = settings.missing.filter((part) => settings.answerer === 'contract' && view.lines.includes(part));
+  if (taken.length > 0) return withoutText(taken, view);
   if (view.broken.length === 0)
     return 'Request ini sesuai kontrak. Hapus satu bagian di kiri, atau satu bagian jawaban di kanan, lalu lihat siapa yang kehilangan sesuatu.';
   if (contract.status === gateway.status && contract.created === gateway.created)
-    return view.served === view.readers.length && settings.answerer === 'gateway'
+    return contract.status === 202
       ? 'Bagian itu boleh tidak ada. Kontrak yang menyebut mana yang wajib membebaskan client dari menebak.'
       : `Angkanya sama, ${contract.status}. Bandingkan body keduanya: angka memberi tahu mesin, isinya menolong orang.`;
   if (gateway.status === 202)
@@ -134,8 +137,8 @@ export function reading(settings: ExplorerSettings, view: ExplorerView): string 
   return `Kontrak menjawab ${contract.status}, bawaan gateway ${gateway.status}. Pembaca yang hanya melihat angka melakukan hal yang berbeda.`;
 }
 
-function withoutText({ missing }: ExplorerSettings, { readers: all }: ExplorerView): string {
-  const names = missing.map((part) => partNames[part]).join(' dan ');
+function withoutText(taken: readonly AnswerPart[], { readers: all }: ExplorerView): string {
+  const names = taken.map((part) => (part === 'statusCode' ? 'angka yang benar' : partNames[part])).join(' dan ');
   const lost = all.filter(({ served }) => !served);
   if (lost.length === 0)
     return `Tanpa ${names} belum ada yang berhenti, karena masih ada bagian lain yang menjawab keperluan itu. Berapa lama kamu berani bergantung padanya?`;

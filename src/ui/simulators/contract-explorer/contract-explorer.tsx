@@ -4,7 +4,7 @@ import { Check } from '../parts/knobs.tsx';
 import { useAddress } from '../use-address.ts';
 import * as text from './contract-explorer.id.ts';
 import { AnswerLines, RequestLines } from './lines.tsx';
-import { viewExplorer, type ExplorerView } from './model.ts';
+import { isRequestPart, viewExplorer, type ExplorerView } from './model.ts';
 import { PartDetail } from './part-detail.tsx';
 import { Readers } from './readers.tsx';
 import { address, answerers, type ExplorerSettings } from './settings.ts';
@@ -14,6 +14,8 @@ export function ContractExplorer() {
   const [settings, change] = useAddress(address);
   const view = viewExplorer(settings);
   const apply = (changes: Partial<ExplorerSettings>) => change({ ...settings, ...changes });
+  const detail = <PartDetail key="detail" settings={settings} view={view} onChange={apply} />;
+  const isOfRequest = isRequestPart(settings.part);
   const choose = (part: ExplorerSettings['part']) => apply({ part });
   return (
     <Frame
@@ -28,12 +30,13 @@ export function ContractExplorer() {
           <h4>{text.requestLabel}</h4>
           <RequestLines settings={settings} view={view} onChoose={choose} />
         </section>
-        <section class="ce-message" aria-label={text.answerLabel}>
+        {isOfRequest && detail}
+        <section class="ce-message ce-answer" aria-label={text.answerLabel}>
           <h4 class="vh">{text.answerLabel}</h4>
           <Answerers settings={settings} view={view} onChange={apply} />
           <AnswerLines settings={settings} view={view} onChoose={choose} />
         </section>
-        <PartDetail settings={settings} view={view} onChange={apply} />
+        {!isOfRequest && detail}
         <Readers part={settings.part} view={view} />
       </div>
       <Invariant holds={view.served === view.readers.length} text={text.invariant(view)} />

@@ -9,10 +9,10 @@ const purposes = (settings: typeof start) =>
     .readers.filter(({ served }) => !served)
     .map(({ purpose }) => purpose);
 
-test('at the start a gateway says 400 to what the contract answers with 422, and four of six are left with nothing', () => {
+test('at the start a gateway says 400 to what the contract answers with 422, and five of seven are left with nothing', () => {
   const { answers, served, readers, lines, broken } = viewExplorer(start);
   expect([answers.contract.status, answers.gateway.status]).toEqual([422, 400]);
-  expect([served, readers.length]).toEqual([2, 6]);
+  expect([served, readers.length]).toEqual([2, 7]);
   expect(lines).toEqual(['statusCode', 'answerType', 'message']);
   expect(broken).toEqual(['caseType']);
 });

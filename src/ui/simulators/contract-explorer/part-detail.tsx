@@ -15,10 +15,12 @@ export function PartDetail({ settings, view, onChange }: Props) {
   const { part } = settings;
   const isThere = isRequestPart(part) || view.lines.includes(part);
   return (
-    <section class="ce-detail kn" aria-live="polite">
-      <h4>{text.partNames[part]}</h4>
-      <p>{text.promiseOf(part)}</p>
-      {!isThere && <p class="ce-note">{text.notInAnswer}</p>}
+    <section class="ce-detail kn">
+      <div aria-live="polite">
+        <h4>{text.partNames[part]}</h4>
+        <p>{text.promiseOf(part)}</p>
+        {!isThere && <p class="ce-note">{text.notInAnswer}</p>}
+      </div>
       {isRequestPart(part) ? (
         <CommandVariants key={part} part={part} settings={settings} onChange={onChange} />
       ) : (
@@ -28,21 +30,23 @@ export function PartDetail({ settings, view, onChange }: Props) {
   );
 }
 
-interface CommandProps<Part extends CommandPart> {
-  readonly part: Part;
+interface CommandProps {
+  readonly part: CommandPart;
   readonly settings: ExplorerSettings;
   readonly onChange: Props['onChange'];
 }
 
-function CommandVariants<Part extends CommandPart>({ part, settings, onChange }: CommandProps<Part>) {
+function CommandVariants({ part, settings, onChange }: CommandProps) {
+  const value: string = settings[part];
   const values: readonly string[] = commandParts[part];
+  const names: Readonly<Record<string, string>> = text.variants[part];
   return (
     <Radios
       label={text.stateLabel}
-      value={settings[part]}
+      value={value}
       values={values}
-      names={text.variants[part]}
-      onChange={(value) => onChange({ [part]: value })}
+      names={names}
+      onChange={(chosen) => onChange({ [part]: chosen })}
     />
   );
 }
