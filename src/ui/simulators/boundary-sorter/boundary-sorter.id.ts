@@ -16,8 +16,8 @@ export const next = 'Keputusan berikutnya';
 export const marks = { right: 'tepat', wrong: 'keliru tempat' } as const;
 
 export function verdict({ isRight, place }: SortedDecision): string {
-  if (place === undefined) return 'Belum ditempatkan. Tanyakan: apakah jawabannya berubah ketika data kasus berubah?';
-  return isRight ? `Tepat di ${place}.` : `Keliru tempat: bukan urusan ${place}.`;
+  if (place === undefined) return 'belum ditempatkan';
+  return isRight ? `Tepat di ${place}.` : `Keliru tempat di ${place}.`;
 }
 export const reason = ({ id, isRight }: SortedDecision) => (isRight ? decisions[id].why : decisions[id].broken);
 
@@ -25,10 +25,6 @@ export const answersTitle = 'Satu request, dua keadaan kasus';
 export const byCopy = 'menurut salinan di gateway';
 export const byData = 'menurut data saat menulis';
 export const answer = (lets: boolean) => (lets ? 'boleh' : 'tolak');
-export const answersNote = ({ answers: { byCopy: copy, byData: data } }: SortedDecision) =>
-  copy === data
-    ? 'Jawabannya sama, apa pun isi kasusnya.'
-    : 'Kasusnya berubah di antara keduanya, dan jawabannya ikut.';
 
 /** What there is to notice about all that was placed. */
 export function reading({ open, placed, right, stale, wasted }: SorterView): string {
@@ -38,8 +34,14 @@ export function reading({ open, placed, right, stale, wasted }: SorterView): str
     return `Gateway sekarang memegang aturan bisnis. ${formatNumber(stale)} di antaranya memutuskan dari salinan yang bisa basi, dan backend tetap harus mengulangnya.`;
   if (wasted > 0 && stale === 0 && placed === asked.length)
     return `Gateway tinggal jalan lewat. ${formatNumber(wasted)} jenis request buruk menjalankan handler hanya untuk ditolak.`;
-  if (open.place === undefined) return `${decisions[open.id].question} Pilih tempatnya.`;
-  return `${decisions[open.id].name}: ${verdict(open)} ${reason(open)}`;
+  const { answers, id, isRight, place } = open;
+  if (place === undefined)
+    return `${decisions[id].name} belum punya tempat. Tanyakan: apakah jawabannya berubah ketika data kasus berubah?`;
+  const changes =
+    answers.byCopy === answers.byData
+      ? 'Isi kasusnya berubah, dan jawabannya tetap.'
+      : 'Isi kasusnya berubah di antara pemeriksaan dan penulisan, dan jawabannya ikut berubah.';
+  return `${decisions[id].name} ${isRight ? `tepat di ${place}` : 'keliru tempat'}. ${changes}`;
 }
 
 export function invariant({ placed, right, stale, wasted }: SorterView): string {

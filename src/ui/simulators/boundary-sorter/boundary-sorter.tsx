@@ -1,3 +1,5 @@
+import type { DecisionId } from '#world/decision-place';
+import { useRef } from 'preact/hooks';
 import { Invariant } from '../invariant.tsx';
 import { Frame } from '../parts/frame.tsx';
 import { useAddress } from '../use-address.ts';
@@ -14,7 +16,12 @@ export function BoundarySorter() {
   const { decisions, open, right } = view;
   const following = nextOf(settings);
   const list = (place: 'gateway' | 'backend' | undefined) => decisions.filter((decision) => decision.place === place);
-  const shared = { open: open.id, onOpen: (id: typeof open.id) => change({ ...settings, open: id }) };
+  const question = useRef<HTMLHeadingElement>(null);
+  const look = (id: DecisionId) => {
+    change({ ...settings, open: id });
+    question.current?.focus();
+  };
+  const shared = { open: open.id, onOpen: look };
   return (
     <Frame
       title={text.title}
@@ -27,7 +34,8 @@ export function BoundarySorter() {
         decision={open}
         index={asked.indexOf(open.id) + 1}
         onPut={(place) => change(put(settings, place))}
-        onNext={following === undefined ? undefined : () => change({ ...settings, open: following })}
+        onNext={following === undefined ? undefined : () => look(following)}
+        question={question}
       />
       <div class="bs-places">
         <PlaceList class="gateway" title={text.places.gateway} list={list('gateway')} {...shared} />

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import type { Place } from '#world/decision-place';
 import { Mark } from './mark.tsx';
 import * as text from './boundary-sorter.id.ts';
@@ -12,15 +13,19 @@ interface Props {
   readonly onPut: (place: Place) => void;
   /** Goes on to the next decision; none when all are in their place. */
   readonly onNext: (() => void) | undefined;
+  /** Takes the focus when the learner chose another decision, so that the two places are next. */
+  readonly question: RefObject<HTMLHeadingElement>;
 }
 
 /** The decision that is looked at: its question, the two places, and what follows from where it was put. */
-export function DecisionCard({ decision, index, onNext, onPut }: Props) {
+export function DecisionCard({ decision, index, onNext, onPut, question }: Props) {
   const { id, isRight, place } = decision;
   return (
     <section class="bs-card" aria-label={decisions[id].name}>
       <p class="bs-count">{text.counted(index)}</p>
-      <h4>{decisions[id].question}</h4>
+      <h4 ref={question} tabIndex={-1}>
+        {decisions[id].question}
+      </h4>
       <div class="bs-choice" role="group" aria-label={text.choiceLabel}>
         {places.map((one) => (
           <button key={one} type="button" class="btn quiet" aria-pressed={one === place} onClick={() => onPut(one)}>
@@ -28,14 +33,16 @@ export function DecisionCard({ decision, index, onNext, onPut }: Props) {
           </button>
         ))}
       </div>
-      <div class={`bs-feedback ${place === undefined ? '' : isRight ? 'right' : 'wrong'}`}>
-        <p class="bs-verdict">
-          {place !== undefined && <Mark right={isRight} />}
-          <span>{text.verdict(decision)}</span>
-        </p>
-        {place !== undefined && <Feedback decision={decision} />}
-      </div>
-      {onNext !== undefined && place !== undefined && (
+      {place !== undefined && (
+        <div class={`bs-feedback ${isRight ? 'right' : 'wrong'}`}>
+          <p class="bs-verdict">
+            <Mark right={isRight} />
+            <span>{text.verdict(decision)}</span>
+          </p>
+          <Feedback decision={decision} />
+        </div>
+      )}
+      {onNext !== undefined && (
         <button type="button" class="btn s bs-next" onClick={onNext}>
           {text.next}
         </button>
@@ -59,7 +66,6 @@ function Feedback({ decision }: { readonly decision: SortedDecision }) {
           <dd>{text.answer(byData)}</dd>
         </div>
       </dl>
-      <p class="bs-note">{text.answersNote(decision)}</p>
     </>
   );
 }

@@ -77,7 +77,7 @@ const passages: Readonly<Record<Exclude<Passage, 'stopped'>, string>> = {
 /** How a boundary met the request, in a few words. */
 export function passage(boundary: Boundary, { damage, passages: met, status }: BoundaryRun): string {
   const how = met[boundary];
-  if (how === 'stopped' && damage !== undefined) return `berhenti semua, ${statusOf(status)}`;
+  if (how === 'stopped' && damage !== undefined) return `semua kena ${statusOf(status)}`;
   if (how === 'stopped') return status === undefined ? statusOf(status) : `berhenti, ${status}`;
   return boundary === 'observability' && how === 'passed' ? 'mencatat' : passages[how];
 }
