@@ -43,7 +43,7 @@ export function DecisionCard({ decision, index, onNext, onPut, question }: Props
         </div>
       )}
       {onNext !== undefined && (
-        <button type="button" class="btn s bs-next" onClick={onNext}>
+        <button type="button" class="btn bs-next" onClick={onNext}>
           {text.next}
         </button>
       )}
