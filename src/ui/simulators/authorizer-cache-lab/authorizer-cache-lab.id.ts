@@ -125,7 +125,7 @@ export const costs = {
   ttl: 'TTL',
   calls: 'Panggilan per jam',
   latency: `Tambahan rata-rata`,
-  stale: 'Hak basi terlama',
+  stale: 'Hak yang dicabut bertahan',
   now: 'sekarang',
 } as const;
 export const latencyNote = `Tiap panggilan fungsi ${formatNumber(functionMs)} ms. Jawaban dari cache dihitung 0 ms.`;
@@ -153,6 +153,6 @@ export const experiments: readonly Experiment<LabSettings>[] = [
   },
   {
     text: 'Kunci hanya x-api-key. Atas nama siapa Wulan bekerja?',
-    settings: { ...address.start, sources: ['app'] },
+    settings: { ...address.start, sources: ['app'], event: 4 },
   },
 ];

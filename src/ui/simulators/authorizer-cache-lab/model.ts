@@ -35,7 +35,7 @@ export interface TtlCost {
   readonly calls: number;
   /** Milliseconds that the authorizer adds to a request on average. */
   readonly meanMs: number;
-  /** Seconds for which the longest-lived withdrawn right was still used. */
+  /** Seconds after its withdrawal at which a right was used for the last time, by whichever answer. */
   readonly longestStale: number;
 }
 
@@ -94,14 +94,15 @@ function valueOf(source: Source, { call }: AuthorizerOutcome): string | undefine
 
 function costOf(ttl: LabSettings['ttl'], outcomes: readonly AuthorizerOutcome[]): TtlCost {
   const calls = outcomes.filter(({ askedBy }, index) => askedBy === index).length;
-  const stale = outcomes.filter(({ difference }) => difference === 'stale').map(secondsAfterWithdrawal);
-  return { ttl, calls, meanMs: (functionMs * calls) / outcomes.length, longestStale: Math.max(0, ...stale) };
+  const late = outcomes.filter(({ allowed, direct }) => allowed && !direct).map(secondsAfterWithdrawal);
+  return { ttl, calls, meanMs: (functionMs * calls) / outcomes.length, longestStale: Math.max(0, ...late) };
 }
 
+/** For how long the right had ended with which a request got through, by whichever answer; 0 where there was none. */
 function secondsAfterWithdrawal({ call }: AuthorizerOutcome): number {
   const { person, tenant } = identityOf(call.request.headers);
   const ended = memberships.find((one) => one.person === person && one.tenant === tenant)?.until ?? call.at;
-  return call.at - ended;
+  return Math.max(0, call.at - ended);
 }
 
 /** Who sends a request, and for which tenant. */

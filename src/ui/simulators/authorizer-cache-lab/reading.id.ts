@@ -31,7 +31,7 @@ function leakReading({ sources }: LabSettings, { counts, opened }: LabView): str
         : '';
     return `Izin satu tenant terpakai di tenant lain, ${leaks} kali.${moment} Arah sebaliknya juga ada: jawaban tolak untuk satu tenant menutup tenant lain.`;
   }
-  return `Ya untuk satu rute berlaku untuk semua rute, sebab simple response tidak menyebutnya. Rizal, seorang investigator, menyetujui kasus. Tambahkan rute ke kunci.`;
+  return `Jawaban ya untuk satu rute berlaku untuk semua rute, sebab simple response tidak menyebutnya. Rizal, seorang investigator, menyetujui kasus, dan fungsi tidak ditanya.`;
 }
 
 function ageReading({ counts, current }: LabView): string {
