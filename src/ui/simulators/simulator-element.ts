@@ -2,6 +2,7 @@
 export type MountSimulator = (host: Element) => () => void;
 
 const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountSimulator }>>> = {
+  'auth-models': () => import('./auth-models/mount.tsx'),
   'authorizer-cache-lab': () => import('./authorizer-cache-lab/mount.tsx'),
   'boundary-sorter': () => import('./boundary-sorter/mount.tsx'),
   'capstone-map': () => import('./capstone-map/mount.tsx'),
@@ -26,6 +27,7 @@ const simulators: Readonly<Record<string, () => Promise<{ readonly mount: MountS
   'status-detective': () => import('./status-detective/mount.tsx'),
   'subscription-isolation': () => import('./subscription-isolation/mount.tsx'),
   'timeout-budget': () => import('./timeout-budget/mount.tsx'),
+  'tier-planner': () => import('./tier-planner/mount.tsx'),
   'token-bucket': () => import('./token-bucket/mount.tsx'),
   'token-lab': () => import('./token-lab/mount.tsx'),
 };

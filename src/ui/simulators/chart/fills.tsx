@@ -1,5 +1,5 @@
 /** What a bar stands for: its colour and its texture, so that the colour is not needed to tell them apart. */
-export type FillName = 'served' | 'refused' | 'failed' | 'quiet' | 'strong';
+export type FillName = 'served' | 'refused' | 'failed' | 'beyond';
 
 interface Props {
   /** An id that nothing else on the page has. */
@@ -14,18 +14,16 @@ export function Fill({ id }: Props) {
         <rect width="5" height="5" fill="var(--light-wash)" />
         <rect width="1.8" height="5" fill="var(--accent)" />
       </pattern>
+      <pattern id={`${id}-beyond`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+        <rect width="5" height="5" fill="var(--fail-wash)" />
+        <rect width="2.4" height="5" fill="var(--fail)" />
+      </pattern>
     </defs>
   );
 }
 
-/** Attributes of a shape: what is served is plain, what is refused hatched, what fails solid in red. */
+/** Attributes of a shape: what is served is plain, what is refused hatched, what fails solid in red, what exceeds a bound barred. */
 export function fillOf(id: string, name: FillName): { readonly fill: string } {
-  return { fill: name === 'refused' ? `url(#${id}-refused)` : `var(${colours[name]})` };
+  if (name === 'served') return { fill: 'var(--nila-fill)' };
+  return { fill: name === 'failed' ? 'var(--fail)' : `url(#${id}-${name})` };
 }
-
-const colours: Readonly<Record<Exclude<FillName, 'refused'>, string>> = {
-  served: '--nila-fill',
-  failed: '--fail',
-  quiet: '--h2',
-  strong: '--h3',
-};

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stackRows } from './bars.tsx';
+import { runningSums } from './waterfall.tsx';
 import { createPlot, roundUp } from './plot.ts';
 
 test('values stand between the edges of the box, zero at the bottom', () => {
@@ -39,4 +40,9 @@ test('each series of a stack stands on the sum of those before it', () => {
       [50, 90],
     ],
   ]);
+});
+
+test('each step of a sum ends at the sum so far', () => {
+  expect(runningSums([200, 600, 3000])).toEqual([200, 800, 3800]);
+  expect(runningSums([])).toEqual([]);
 });
