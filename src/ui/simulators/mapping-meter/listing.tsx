@@ -8,7 +8,7 @@ export function Listing({ lines }: { readonly lines: readonly MeterLine[] }) {
       <ol>
         {lines.map(({ text: line, decisions }, index) => (
           <li class={decisions.length > 0 ? 'decides' : undefined} key={index}>
-            <code>{line === '' ? ' ' : line}</code>
+            <span class="mm-code">{line === '' ? ' ' : line}</span>
             {decisions.map((decision, at) => (
               <small key={at}>{text.decisionNote(decision)}</small>
             ))}

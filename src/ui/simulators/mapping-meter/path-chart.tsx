@@ -9,7 +9,7 @@ const size = { width: 316, height: 150, top: 20, foot: 24 } as const;
 export function PathChart({ bars }: { readonly bars: readonly MeterBar[] }) {
   const id = useUniqueId();
   const floor = size.height - size.foot;
-  const x = scaleBand<string>()
+  const x = scaleBand()
     .domain(bars.map(({ of }) => of))
     .range([0, size.width])
     .padding(0.22);
