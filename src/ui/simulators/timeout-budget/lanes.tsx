@@ -114,7 +114,11 @@ function Axis({ ticks, scale }: { readonly ticks: readonly number[]; readonly sc
     <div class="tb-axis" aria-hidden="true">
       <div>
         {ticks.map((tick, index) => (
-          <span key={tick} style={{ left: `${scale(tick)}%` }} class={index === 0 ? 'first' : undefined}>
+          <span
+            key={tick}
+            style={{ left: `${scale(tick)}%` }}
+            class={index === 0 ? 'first' : scale(tick) > 95 ? 'last' : undefined}
+          >
             {index === 0 ? text.axisStart : text.count(tick)}
           </span>
         ))}

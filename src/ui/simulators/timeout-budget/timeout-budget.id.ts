@@ -95,7 +95,7 @@ export function reading(settings: TimeoutSettings, view: TimeoutView): string {
   if (starts.length > 1 && view.queriesAtOnce > 1)
     return `Setiap retry memulai query baru, padahal yang lama masih berjalan. Basis data memikul ${formatNumber(view.queriesAtOnce)} query sekaligus untuk satu orang, tepat ketika ia sedang lambat.`;
   if (run.answer.from === 'nobody')
-    return `Client pergi pada ${second(client.until)}, dan tidak ada yang memberi tahu lapis di belakangnya. ${gateway.gaveUp ? `504 gateway pada ${second(gateway.until)} tidak dibaca siapa pun` : 'Jawaban gateway tidak dibaca siapa pun'}; query tetap membebani basis data sampai ${second(run.spans.database.until)}.`;
+    return `Client pergi pada ${second(client.until)}, dan tidak ada yang memberi tahu lapis di belakangnya. ${gateway.gaveUp ? `504 gateway pada ${second(gateway.until)} tidak dibaca siapa pun` : 'Jawaban gateway tidak dibaca siapa pun'}; ${leftBehind(view)}.`;
   if (run.answer.from === 'gateway') return readGateway(run.answer.status, view);
   if (run.answer.status === 503)
     return `Basis data menyerah lebih dulu, jadi handler masih sempat menulis 503 yang jelas pada ${second(client.until)}. ${holds ? 'Query selama ini memang tidak muat. Kalau hasilnya diperlukan, terima dengan 202.' : 'Untung saja: urutan di luarnya belum sehat.'}`;
@@ -104,10 +104,16 @@ export function reading(settings: TimeoutSettings, view: TimeoutView): string {
     : 'Kali ini semuanya sempat. Batas waktu baru diuji ketika query melambat, dan urutan ini belum sehat.';
 }
 
+function leftBehind({ run: { spans } }: TimeoutView): string {
+  return spans.database.orphanedAt === undefined
+    ? `Lambda tetap bekerja sampai ${second(spans.function.until)}`
+    : `query tetap membebani basis data sampai ${second(spans.database.until)}`;
+}
+
 function readGateway(status: 502 | 504 | '5xx', { run }: TimeoutView): string {
   const { gateway, function: handler, database } = run.spans;
   if (status === 504)
-    return `Gateway menjawab 504 pada ${second(gateway.until)}. Bagi client itu berarti tidak ada yang tahu: Lambda masih bekerja sampai ${second(handler.until)}, dan efeknya tetap terjadi.`;
+    return `Gateway menjawab 504 pada ${second(gateway.until)}. Bagi client itu berarti tidak ada yang tahu: Lambda masih bekerja sampai ${second(handler.until)}, dan efeknya bisa tetap terjadi.`;
   const left =
     database.orphanedAt === undefined ? '' : ` Query-nya ditinggal berjalan sampai ${second(database.until)}.`;
   return status === '5xx'
