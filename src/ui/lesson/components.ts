@@ -3,6 +3,7 @@ import SelfReview from '../review/SelfReview.astro';
 import Simulator from '../simulators/Simulator.astro';
 import CodeFrame from './CodeFrame.astro';
 import Exercise from './Exercise.astro';
+import Fence from './Fence.astro';
 import Figure from './Figure.astro';
 import Heading from './Heading.astro';
 import Key from './Key.astro';
@@ -37,6 +38,7 @@ import './lesson.css';
 /** What a lesson may use without importing it: `<Content components={lessonComponents} />`. */
 export const lessonComponents = {
   h2: Heading,
+  pre: Fence,
   AuthorizerCache,
   ClaimOutcomes,
   CodeFrame,
