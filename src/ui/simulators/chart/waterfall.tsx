@@ -40,6 +40,7 @@ export function Waterfall({ title, description, steps, bound, boundLabel }: Prop
         return (
           <>
             <Fill id={id} />
+            <line x1={x} x2={x} y1="18" y2={height} stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="2 4" />
             {steps.map(({ name, value, shown }, index) => {
               const end = ends[index] ?? 0;
               const within = Math.max(0, Math.min(end, bound) - (end - value));
@@ -59,7 +60,6 @@ export function Waterfall({ title, description, steps, bound, boundLabel }: Prop
                 </g>
               );
             })}
-            <line x1={x} x2={x} y1="18" y2={height} stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="2 4" />
             <Plate x={isLeft ? x : Math.min(x + 4, width)} y={13} text={boundLabel} anchor={isLeft ? 'start' : 'end'} />
           </>
         );

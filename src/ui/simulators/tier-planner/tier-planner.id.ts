@@ -53,8 +53,8 @@ export const promiseChart = {
   bound: (capacity: number) => `kapasitas ${formatNumber(capacity)}`,
   step: (tier: string, partners: number, rate: number) => `${tier}: ${formatNumber(partners)} × ${formatNumber(rate)}`,
 } as const;
-export const passingNote = ({ passing }: PlanView) =>
-  `Sesudah throttle, sampai di backend: ${perSecond(passing.rate)}.`;
+export const passingNote = ({ routes }: PlanView) =>
+  `Sesudah throttle, sampai di backend: ${perSecond(routes.reduce((sum, { rate }) => sum + rate, 0))}.`;
 
 export const placesChart = {
   title: 'Tempat di backend pada saat terburuk',
@@ -92,8 +92,8 @@ export function invariant({ concurrency, overrun }: PlanSettings, view: PlanView
   const assumed = overrun === 0 ? '' : ` bila batas meleset ${percent(overrun)}`;
   const inside = formatNumber(Math.ceil(view.concurrency - 1e-9));
   return view.fits
-    ? `Serentak terburuk${assumed} ${inside}, muat dalam concurrency ${formatNumber(concurrency)}.`
-    : `Serentak terburuk${assumed} ${inside}, padahal concurrency ${formatNumber(concurrency)}.`;
+    ? `Serentak terburuk${assumed}: ${inside}, muat dalam concurrency ${formatNumber(concurrency)}.`
+    : `Serentak terburuk${assumed}: ${inside}, padahal concurrency ${formatNumber(concurrency)}.`;
 }
 
 export const experiments: readonly Experiment<PlanSettings>[] = [
