@@ -9,7 +9,7 @@ const patient = { testTimeout: 10 * minute, hookTimeout: 10 * minute };
 const alone = (name: string, groupOrder: number) => ({
   test: {
     name,
-    include: [`tests/${name}/**/*.test.ts`],
+    include: [`tests/${name}/*.test.ts`],
     ...patient,
     fileParallelism: false,
     maxWorkers: 1,
@@ -29,6 +29,15 @@ export default defineConfig({
       alone('cli', 5),
       alone('site', 6),
       alone('browser', 7),
+      {
+        test: {
+          name: 'simulators',
+          include: ['tests/browser/simulators/*.test.ts'],
+          ...patient,
+          maxWorkers: 2,
+          sequence: { groupOrder: 8 },
+        },
+      },
     ],
   },
 });
