@@ -28,7 +28,7 @@ export const states: Readonly<Record<Placement['kind'], string>> = {
 
 const gaps: Readonly<Record<Gap, string>> = {
   'not-offered':
-    'HTTP API tidak punya kendali ini. Tidak ada pesan error saat kamu lupa; pemeriksaannya tidak pernah terjadi.',
+    'HTTP API tidak punya kendali ini. Request yang melanggar lewat begitu saja, dan tidak ada yang menandai bahwa pemeriksaannya hilang.',
   'presence-only':
     'Validator parameter hanya bertanya apakah nilainya ada dan tidak kosong. Format dan isinya tidak ia baca.',
   'fixed-limit':
@@ -94,7 +94,7 @@ export function reading({ product }: BoardSettings, view: BoardView): string {
   const first = `${outcomeOf(told)}.`;
   if (open > 0) {
     const template = view.rows.some(({ place, placement }) => place === 'template' && 'gap' in placement);
-    const silent = product === 'HTTP' ? ' Tidak satu pun peringatan muncul saat API dibuat.' : '';
+    const silent = product === 'HTTP' ? ' Request yang melanggar lewat tanpa tanda apa pun.' : '';
     const hidden = template && product === 'REST' ? ' Aturan yang ditulis di template tampak seperti dijaga.' : '';
     return `${first} Papan ini mengaku menjaga 16 aturan, padahal ${formatNumber(open)} di antaranya tidak dijaga siapa pun.${silent || hidden}`;
   }
