@@ -82,6 +82,11 @@ export function modelSupport(model: AuthModel, product: ProductId): Support | un
   return answers.find(({ kind }) => kind === 'yes') ?? answers[0];
 }
 
+/** Whether the tokens that a service verifies by itself are those of a Cognito user pool and no others. */
+export function verifiesOnlyCognito(product: ProductId): boolean {
+  return supportsNatively(product, 'cognito-authorizer') && !supportsNatively(product, 'jwt-authorizer');
+}
+
 /** Whether a model, as this caller would use it, answers a demand. */
 export function answers(model: AuthModel, demand: Demand, situation: AuthSituation): boolean {
   const isPerson = proofsOf[situation.caller].includes('sign-in');
