@@ -33,9 +33,9 @@ export const wellName = 'sehat';
 export const chart = {
   title: 'Satu menit dengan dependency yang lambat selama 30 detik',
   dependency: 'Dependency',
-  breaker: 'Circuit breaker (garis: satu panggilan percobaan)',
+  breaker: 'Circuit breaker (celah: panggilan percobaan)',
   breakerAlone: 'Circuit breaker',
-  calls: 'Request yang memanggil dependency, per detik',
+  calls: 'Request ke dependency, per detik',
   slots: 'Slot terpakai',
   slotBound: `${formatNumber(service.slots)} slot`,
   others: 'Request lain, per detik',
