@@ -14,6 +14,6 @@ export const partnerPathText = {
   adapter: { name: 'Adapter', does: 'menerjemahkan' },
   service: 'Layanan',
   log: { name: 'Access log', holds: 'id partner' },
-  metering: 'Metrik dan tagihan tiap partner',
-  meteringLines: ['Metrik dan', 'tagihan', 'tiap partner'],
+  metering: ['Metrik dan tagihan', 'tiap partner'],
+  shortMetering: ['Metrik dan', 'tagihan', 'tiap partner'],
 } as const;
