@@ -5,7 +5,7 @@ import { service, type Span } from './model.ts';
 
 const bandHeight = 24;
 /** Room for one letter at 13 px. */
-const letter = 7.4;
+const letter = 6.8;
 
 interface BandProps {
   readonly plot: Plot;
@@ -71,7 +71,7 @@ function Piece({ plot, y, from, to, name, fill, dark = false, plated = false }: 
   return (
     <g>
       <rect x={left} y={y} width={width} height={bandHeight} fill={fill} stroke="var(--line-strong)" />
-      {width > name.length * letter + 8 && (
+      {width > name.length * letter + 4 && (
         <text
           x={left + width / 2}
           y={y + 16.5}

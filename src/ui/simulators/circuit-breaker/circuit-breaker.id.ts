@@ -33,7 +33,7 @@ export const wellName = 'sehat';
 export const chart = {
   title: 'Satu menit dengan dependency yang lambat selama 30 detik',
   dependency: 'Dependency',
-  breaker: 'Circuit breaker (celah: panggilan percobaan)',
+  breaker: 'Circuit breaker (penuh: terbuka, celah: mencoba)',
   breakerAlone: 'Circuit breaker',
   calls: 'Request ke dependency, per detik',
   slots: 'Slot terpakai',
