@@ -34,6 +34,11 @@ test('the experiments show 64 times the load, waves, and a quiet return', () => 
   expect(views.map(({ holds }) => holds)).toEqual([false, false, true]);
 });
 
+test('layers that repeat each other do not pass, even where all are answered in the end', () => {
+  const view = viewStorm({ ...start, layers: 3, retries: 4, wait: 'full-jitter', outage: 30 });
+  expect([view.storm.answered, view.peakAfter < 3_000, view.holds]).toEqual([10_000, true, false]);
+});
+
 test('an address gives the state back', () => {
   const state = { layers: 3, retries: 4, wait: 'full-jitter', base: 8, hint: true, outage: 20 } as const;
   expect(address.parse(address.format(state))).toEqual(state);

@@ -27,7 +27,7 @@ export interface StormView {
   /** Requests of one operation that never succeeds. */
   readonly perOperation: number;
   readonly outage: number;
-  /** Everybody got an answer, and nobody overran the API when it was back. */
+  /** All got an answer, nobody overran the API when it was back, and no layer repeated another one's retries. */
   readonly holds: boolean;
 }
 
@@ -57,7 +57,7 @@ export function viewStorm(knobs: StormKnobs): StormView {
     peakAfter,
     perOperation: requestsOfFailure(shape),
     outage,
-    holds: storm.answered === operations && peakAfter <= capacity,
+    holds: storm.answered === operations && peakAfter <= capacity && storm.total <= operations * shape.attempts,
   };
 }
 

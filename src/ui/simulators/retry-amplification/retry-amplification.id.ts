@@ -45,7 +45,7 @@ export const facts = {
   perOperation: 'Satu operasi, paling banyak',
   answered: 'Operasi yang dijawab',
 } as const;
-export const factor = ({ storm }: StormView) => `${formatNumber(storm.total / operations, 1)} kali`;
+export const factor = ({ storm }: Pick<StormView, 'storm'>) => `${formatNumber(storm.total / operations, 1)} kali`;
 const powers: Readonly<Record<number, string>> = { 1: '¹', 2: '²', 3: '³' };
 export const formula = (knobs: StormKnobs, { perOperation }: StormView) =>
   `(1 + ${Math.round(knobs.retries)})${powers[Math.round(knobs.layers)] ?? ''} = ${formatNumber(perOperation)}`;
@@ -59,7 +59,9 @@ export function reading(knobs: StormKnobs, view: StormView): string {
   if (Math.round(knobs.retries) === 0)
     return `Tanpa retry beban tidak bertambah, tetapi gangguan ${formatNumber(outage)} detik langsung menjadi ${lost} kegagalan. Beri satu retry, lalu atur kapan ia berangkat.`;
   if (holds)
-    return 'Semua kembali setelah API pulih, tersebar, dan di bawah kapasitasnya. Retry-After menentukan paling cepat kapan, jitter membuat tidak semuanya pada detik yang sama.';
+    return knobs.hint
+      ? 'Semua kembali setelah API pulih, tersebar, dan di bawah kapasitasnya. Retry-After menentukan paling cepat kapan, jitter membuat tidak semuanya pada detik yang sama.'
+      : 'Semua operasi dijawab, tersebar, dan di bawah kapasitas. Perpanjang gangguannya: tanpa Retry-After, tebakan client tentang waktu pulih tidak selalu tepat.';
   if (Math.round(knobs.layers) > 1)
     return `Tiap lapis mengulang kegagalan lapis di bawahnya, jadi retry-nya berkali, tidak bertambah: ${formatNumber(storm.total)} request untuk ${formatNumber(operations)} operasi. Cukup satu lapis yang melakukan retry.`;
   if (knobs.hint && knobs.wait !== 'full-jitter')
@@ -73,12 +75,12 @@ export function reading(knobs: StormKnobs, view: StormView): string {
   return `Jitter menghapus gelombangnya. Namun ${lost} operasi kehabisan retry, kebanyakan sebelum API pulih: client menebak waktunya, padahal API bisa menyebutnya lewat Retry-After.`;
 }
 
-/** What must hold: everybody is answered, and the API is not overrun when it is back. */
+/** What must hold: everybody is answered, the API is not overrun when it is back, and retries do not multiply. */
 export function invariant({ storm, peakAfter }: StormView): string {
   const done = `${formatNumber(storm.answered)} dari ${formatNumber(operations)} operasi dijawab.`;
   return peakAfter === 0
-    ? `${done} Ketika API pulih, tidak ada lagi yang mencoba.`
-    : `${done} Setelah API pulih, yang tiba paling banyak ${formatNumber(peakAfter)} per detik, kapasitasnya ${formatNumber(capacity)}.`;
+    ? `${done} Ketika API pulih, tidak ada lagi yang mencoba. Beban: ${factor({ storm })}.`
+    : `${done} Setelah API pulih, yang tiba paling banyak ${formatNumber(peakAfter)} per detik, kapasitasnya ${formatNumber(capacity)}. Beban: ${factor({ storm })}.`;
 }
 
 export const experiments: readonly Experiment<StormKnobs>[] = [

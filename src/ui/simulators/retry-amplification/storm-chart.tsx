@@ -29,13 +29,13 @@ function Drawing({ view, width }: { readonly view: StormView; readonly width: nu
         y={14}
         text={text.chartTitle}
         parts={[
-          { fill: 'strong', name: text.parts.first },
+          { fill: 'refused', name: text.parts.first },
           { fill: 'served', name: text.parts.served },
-          { fill: 'refused', name: text.parts.rejected },
+          { fill: 'beyond', name: text.parts.rejected },
         ]}
       />
       <SideAxis plot={plot} ticks={plot.y.ticks(4)} />
-      <StackedBars plot={plot} rows={view.rows} step={1} fills={['strong', 'served', 'refused']} />
+      <StackedBars plot={plot} rows={view.rows} step={1} fills={['refused', 'served', 'beyond']} />
       <Threshold plot={plot} value={capacity} label={text.capacityLabel} />
       {labelled(view.waves, plot).map(({ second, requests }) => (
         <Plate key={second} x={plot.x(second)} y={plot.y(requests) - 6} text={text.count(requests)} />
