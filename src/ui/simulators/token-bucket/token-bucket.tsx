@@ -39,7 +39,7 @@ export function TokenBucket() {
         minimum={0}
         maximum={totalSeconds}
         step={0.1}
-        shown={text.moment(at)}
+        shown={text.moment(play.at === undefined ? at : Math.floor(at))}
         onChange={setMoment}
       />
       <Moment view={view} at={at} burst={burst} />
