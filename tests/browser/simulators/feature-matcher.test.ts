@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSite } from '../support/site.ts';
+import type { Site } from '../support/site.ts';
+import { launchChromium, visit } from '../support/visit.ts';
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await startSite();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+test('needs close doors one by one; what stands beside a product opens some again', async () => {
+  const { context, page, problems } = await visit(browser, site.origin);
+  await page.goto('/pelajaran/memilih-produk');
+  const simulator = page.locator('gerbang-simulator[name="feature-matcher"]');
+  await simulator.scrollIntoViewIfNeeded();
+  const products = simulator.getByRole('list', { name: 'Produk' });
+  await products.waitFor();
+  // In the order REST, HTTP, WebSocket, AppSync, ALB.
+  const states = products.locator('.fm-state');
+  const gaps = products.locator('> li', { hasText: 'HTTP API' }).getByRole('listitem');
+  const reading = simulator.locator('.fm-read');
+  expect(await states.allInnerTexts()).toEqual(['terbuka', 'tertutup', 'tertutup', 'tertutup', 'tertutup']);
+  expect(await gaps.allInnerTexts()).toEqual([
+    'tidak ada usage plan, bisa lewat pencatatan sendiri',
+    'web ACL tidak bisa dipasang, bisa lewat CloudFront',
+    'tidak ada validasi request, bisa lewat kode backend',
+  ]);
+  expect(await reading.innerText()).toContain('bukan alasan: pemeriksaan JWT.');
+
+  await simulator.getByRole('button', { name: /^Pasang ketiga penopang/ }).click();
+  expect(await states.allInnerTexts()).toEqual([
+    'terbuka',
+    'terbuka, ditopang',
+    'tidak diminta',
+    'tidak diminta',
+    'terbuka, ditopang',
+  ]);
+
+  await simulator.getByRole('button', { name: /^Minta JWT dari penyedia luar/ }).click();
+  expect(await states.allInnerTexts()).toEqual(Array(5).fill('tertutup'));
+  await simulator.getByRole('checkbox', { name: 'CloudFront di depan' }).focus();
+  await page.keyboard.press('Space');
+  const onlyHttp = ['tertutup', 'terbuka, ditopang', 'tertutup', 'tertutup', 'tertutup'];
+  expect(await states.allInnerTexts()).toEqual(onlyHttp);
+  expect(await reading.innerText()).toContain('HTTP API memenuhinya bila kamu merawat CloudFront');
+
+  await page.reload();
+  await products.waitFor();
+  expect(await states.allInnerTexts()).toEqual(onlyHttp);
+  expect(await simulator.getByRole('checkbox', { checked: true }).count()).toBe(4);
+
+  // What is ticked last stands last among the reasons.
+  await simulator.getByRole('checkbox', { name: 'Query GraphQL' }).check();
+  expect((await gaps.allInnerTexts()).at(-1)).toBe('tidak mengenal GraphQL');
+  await context.close();
+  expect(problems).toEqual([]);
+});
