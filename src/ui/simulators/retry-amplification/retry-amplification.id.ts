@@ -66,12 +66,12 @@ export function reading(knobs: StormKnobs, view: StormView): string {
     return `Tiap lapis mengulang kegagalan lapis di bawahnya, jadi retry-nya berkali, tidak bertambah: ${formatNumber(storm.total)} request untuk ${formatNumber(operations)} operasi. Cukup satu lapis yang melakukan retry.`;
   if (knobs.hint && knobs.wait !== 'full-jitter')
     return `Semua client menurut dan menunggu ${retryAfter} detik yang sama, lalu kembali bersama: ${formatNumber(peakAfter)} request dalam satu detik. Retry-After tanpa jitter hanya memindahkan gelombangnya.`;
-  if (knobs.hint)
+  if (knobs.hint || (knobs.wait === 'full-jitter' && storm.answered === operations))
     return `Retry tersebar, tetapi paling padat masih ${formatNumber(peakAfter)} per detik. Panjangkan jeda pertama supaya sebarannya lebih lebar.`;
   if (knobs.wait === 'none')
     return `${extra} request tambahan tiba selagi API mati, yang terakhir pada detik ${formatNumber(storm.lastMs / 1000, 1)}. ${storm.answered === 0 ? 'Tidak satu operasi pun tertolong, dan bebannya berlipat.' : `Hanya ${formatNumber(storm.answered)} operasi yang tertolong.`}`;
   if (knobs.wait === 'exponential')
-    return `Jedanya memanjang, tetapi setiap client menghitung jeda yang sama. Gelombangnya makin jarang dan tidak mengecil: tiap kali ${formatNumber(view.waves.at(-1)?.requests ?? 0)} request datang bersama.`;
+    return `Jedanya memanjang, tetapi setiap client menghitung jeda yang sama. Gelombangnya makin jarang, tetapi tidak pernah menyebar: yang terakhir membawa ${formatNumber(view.waves.at(-1)?.requests ?? 0)} request dalam satu detik.`;
   return `Jitter menghapus gelombangnya. Namun ${lost} operasi kehabisan retry, kebanyakan sebelum API pulih: client menebak waktunya, padahal API bisa menyebutnya lewat Retry-After.`;
 }
 
