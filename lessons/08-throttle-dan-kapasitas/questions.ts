@@ -11,7 +11,7 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
     most: 600,
     right: '150 dibagi 0,25 detik adalah 600. Batas gateway dipasang di bawahnya, misalnya 480.',
     tooLow: 'Satu pekerja menyelesaikan lebih dari satu request tiap detik.',
-    tooHigh: 'Periksa satuannya. Durasi dipakai dalam detik.',
+    tooHigh: 'Periksa satuan durasinya, lalu operasinya: dikali atau dibagi?',
     slips: [
       { value: 150, feedback: 'Itu concurrency. Ia menghitung yang sedang dikerjakan, bukan yang selesai tiap detik.' },
       {
@@ -33,6 +33,7 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
     tooLow: 'Hitung dulu berapa yang lewat selama satu durasi, lalu kurangkan dari concurrency.',
     tooHigh: 'Selama ember itu dihabiskan, keran tetap mengisi.',
     slips: [
+      { value: 120, feedback: 'Itu yang lewat selama satu durasi. Yang dicari adalah ruang yang tersisa.' },
       { value: 200, feedback: 'Itu seluruh concurrency. Keran masih menambah 120 selama request pertama dikerjakan.' },
       {
         value: 266,
@@ -44,7 +45,7 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
     id: 'beban-ganda',
     kind: 'single',
     rules: ['lebihan-429-bukan-5xx', 'throttle-selaras-kapasitas'],
-    ask: 'Fungsi sanggup 666 per detik dan gateway tidak punya batas sendiri. Datang 1.330 per detik. Apa yang dilihat client?',
+    ask: 'Fungsi sanggup 666 per detik, dan REST API di depannya tidak punya batas sendiri. Datang 1.330 request per detik. Apa yang dilihat client?',
     options: [
       {
         text: 'Separuhnya 200, separuhnya 500',
@@ -53,7 +54,7 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
       },
       {
         text: 'Semuanya 200, tetapi dua kali lebih lambat',
-        feedback: 'Itu terjadi bila ada antrean. Panggilan sinkron ke Lambda tidak punya.',
+        feedback: 'Itu terjadi bila ada antrean. Panggilan sinkron ke Lambda tidak mengantre.',
       },
       {
         text: 'Separuhnya 200, separuhnya 429',
@@ -86,7 +87,7 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
       {
         text: 'Partner silver mendapat 50 per detik, partner gold 100',
         place: 'plan',
-        feedback: 'Ini pembagian yang adil antar partner, dan tidak perlu keras.',
+        feedback: 'Ini soal pembagian antarpartner, dan angkanya boleh sekadar target.',
       },
       {
         text: 'Impor malam tidak boleh mengambil tempat milik API kasus',
@@ -94,9 +95,9 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
         feedback: 'Yang diperebutkan adalah concurrency satu akun.',
       },
       {
-        text: 'Satu client memanggil pencarian tanpa henti',
+        text: 'Pencarian yang ramai menghabiskan jatah yang dihitung untuk semua orang',
         place: 'route',
-        feedback: 'Yang perlu disempitkan hanya yang mahal.',
+        feedback: 'Yang perlu dipersempit hanya pekerjaan yang mahal.',
       },
       {
         text: 'Tagihan bulan ini tidak boleh melewati anggaran tanpa ada yang bertindak',
@@ -127,8 +128,8 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
         feedback: 'Dengan 120 per detik, sehari paling banyak 10,4 juta.',
       },
       {
-        text: 'Jumlah semua partner, 1.600 per detik, melebihi kapasitas',
-        feedback: 'Jumlahnya memang melebihi. Periksa apakah ada yang menahannya di atas.',
+        text: 'Bila semua partner ramai, backend menerima 1.600 per detik',
+        feedback: 'Janjinya memang sebanyak itu. Periksa apakah ada yang menahannya sebelum backend.',
       },
       {
         text: 'Throttle stage melebihi batas akun',
@@ -136,7 +137,7 @@ export const questions = defineQuestions('throttle-dan-kapasitas', [
       },
       {
         text: 'Kuota silver habis kurang dari satu jam',
-        feedback: '900 ribu dibagi 50 per detik adalah lima jam penuh tanpa henti.',
+        feedback: '900 ribu dibagi 50 per detik adalah 18.000 detik, lima jam tanpa henti.',
       },
     ],
   },

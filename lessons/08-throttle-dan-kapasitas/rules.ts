@@ -6,7 +6,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     severity: 'wajib',
     statement:
       'Rate di gateway dihitung dari kapasitas backend, yaitu concurrency dibagi durasi, lalu dikurangi cadangan; tidak melebihinya, dan tidak menolak beban yang sanggup dilayani.',
-    why: 'Backend dengan 200 concurrency dan durasi 300 ms sanggup sekitar 666 request per detik, berapa pun yang diizinkan gateway. Selisihnya tidak menjadi antrean: Lambda menolaknya, dan caller menerima 500 tanpa petunjuk kapan boleh kembali. Gateway yang menolak lebih dulu menjawab 429, yang dapat dipahami client. Batas yang jauh di bawah kapasitas juga rugi: partner ditolak sementara backend menganggur.',
+    why: 'Backend dengan 200 concurrency dan durasi 300 ms sanggup sekitar 666 request per detik, berapa pun yang diizinkan gateway. Selisihnya tidak mengantre: Lambda menolaknya, dan caller menerima 500 tanpa petunjuk kapan boleh kembali. Gateway yang menolak lebih dulu menjawab 429, yang dapat dipahami client. Batas yang jauh di bawah kapasitas juga rugi: partner ditolak sementara backend menganggur.',
     broken: {
       language: 'json',
       code: `{
@@ -22,7 +22,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
   "headroom": 0.8,
   "stage": { "rate": 530, "burst": 40 }
 }`,
-      note: '200 / 0,3 = 666 per detik; delapan puluh persennya 533. Kelebihannya menjadi 429 di pintu.',
+      note: '200 ÷ 0,3 = 666 per detik; delapan puluh persennya 533. Kelebihannya menjadi 429 di pintu.',
     },
     aws: {
       title: 'Understanding Lambda function scaling',
@@ -33,16 +33,15 @@ export const rules = defineRules('throttle-dan-kapasitas', {
   'burst-terserap': {
     section: 'saat-bucket-penuh',
     severity: 'wajib',
-    statement:
-      'Burst ditambah request yang mengisi bucket selama satu durasi tidak lebih banyak daripada concurrency backend.',
-    why: 'Token bucket yang penuh boleh dihabiskan dalam sekejap, dan selama request pertama masih dikerjakan, bucket terus terisi. Yang berada di dalam backend pada saat terburuk adalah burst + rate x durasi. Bila jumlah itu melampaui concurrency, lonjakan yang diizinkan gateway tetap ditolak backend, meskipun rata-ratanya aman.',
+    statement: 'Burst ditambah token yang masuk selama satu durasi tidak lebih banyak daripada concurrency backend.',
+    why: 'Token bucket yang penuh boleh dihabiskan dalam sekejap, dan selama request pertama masih dikerjakan, bucket terus terisi. Yang berada di dalam backend pada saat terburuk adalah burst + rate × durasi. Bila jumlah itu melampaui concurrency, lonjakan yang diizinkan gateway tetap ditolak backend, meskipun rata-ratanya aman.',
     broken: {
       language: 'json',
       code: `{
   "backend": { "concurrency": 200, "durationMs": 300 },
   "stage": { "rate": 500, "burst": 200 }
 }`,
-      note: '200 + 500 x 0,3 = 350 request serentak, untuk backend yang menampung 200.',
+      note: '200 + 500 × 0,3 = 350 request serentak, untuk backend yang menampung 200.',
     },
     right: {
       language: 'json',
@@ -50,7 +49,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
   "backend": { "concurrency": 200, "durationMs": 300 },
   "stage": { "rate": 500, "burst": 50 }
 }`,
-      note: '50 + 500 x 0,3 = 200. Bucket yang penuh pun tertampung.',
+      note: '50 + 500 × 0,3 = 200. Bucket yang penuh pun tertampung.',
     },
     aws: {
       title: 'Throttle requests to your REST APIs for better throughput in API Gateway',
@@ -61,8 +60,8 @@ export const rules = defineRules('throttle-dan-kapasitas', {
   'limit-dalam-batas-akun': {
     section: 'batas-di-atas-batas',
     severity: 'wajib',
-    statement: 'Batas stage, rute, dan client tidak melebihi batas akun di Region itu.',
-    why: 'Batas akun dipakai bersama oleh semua API di Region yang sama, dan diterapkan setelah batasmu sendiri. Angka yang lebih besar tidak memberi apa-apa selain rasa aman: yang menolak nanti adalah batas akun, pada saat yang tidak kamu pilih, dan API lain ikut terkena. Ukuran burst akun ditentukan AWS dan tidak dapat diminta naik.',
+    statement: 'Batas stage, rute, dan client tidak melebihi batas akun di region itu.',
+    why: 'Batas akun dipakai bersama oleh semua API di region yang sama, dan diterapkan setelah batasmu sendiri. Angka yang lebih besar tidak memberi apa-apa selain rasa aman: yang menolak nanti adalah batas akun, pada saat yang tidak kamu pilih, dan API lain ikut terkena. Ukuran burst akun ditentukan AWS dan tidak dapat diminta naik.',
     broken: {
       language: 'json',
       code: `{
@@ -90,7 +89,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     severity: 'wajib',
     statement:
       'Tier yang lebih tinggi tidak pernah mendapat lebih sedikit; kuotanya cukup untuk partner di tier itu dan dapat dicapai dengan rate-nya.',
-    why: 'Tier adalah janji. Partner yang naik tier lalu burst-nya mengecil akan merasakan penurunan yang ia bayar. Kuota di bawah kebutuhan harian membuat partner berhenti di tengah hari, dan kuota yang lebih besar daripada rate dikali waktunya adalah angka yang tidak mungkin dipakai habis.',
+    why: 'Tier adalah janji. Partner yang naik tier lalu burst-nya mengecil membayar lebih untuk mendapat lebih sedikit. Kuota di bawah kebutuhan harian membuat partner berhenti di tengah hari, dan kuota yang lebih besar daripada rate dikali waktunya adalah angka yang tidak mungkin dipakai habis.',
     broken: {
       language: 'json',
       code: `{
@@ -105,7 +104,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     "quota": { "amount": 90000000, "period": "DAY" }
   }
 }`,
-      note: 'Burst turun saat naik tier, dan kuota gold butuh rate sepuluh kali lipat.',
+      note: 'Burst turun saat naik tier, dan kuota gold butuh rate lebih dari sepuluh kali lipat.',
     },
     right: {
       language: 'json',
@@ -182,7 +181,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     "reserved-concurrency"
   ]
 }`,
-      note: 'Kuota mengatur pembagian antar partner. Yang menghentikan ada sendiri.',
+      note: 'Kuota mengatur pembagian antarpartner. Yang menghentikan adalah alat lain.',
     },
     aws: {
       title: 'Usage plans and API keys for REST APIs in API Gateway',
@@ -225,7 +224,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     severity: 'disarankan',
     statement:
       'Urutan batas mengikuti harga rute: pencarian dan ekspor tidak lebih longgar daripada pembacaan tunggal.',
-    why: 'Batas per rute menyatakan berapa sering sebuah kerja pantas dilakukan. Bila pencarian dibatasi lebih longgar daripada membaca satu objek, batas itu melindungi yang murah dari yang mahal secara terbalik. Urutan yang benar juga membuat angka-angkanya dapat ditinjau tanpa mengukur ulang.',
+    why: 'Batas per rute menyatakan berapa sering sebuah kerja pantas dilakukan. Bila pencarian dibatasi lebih longgar daripada membaca satu objek, batas itu terbalik: yang murah ditahan, yang mahal dibiarkan. Urutan yang benar juga membuat angka-angkanya dapat ditinjau tanpa pengukuran ulang.',
     broken: {
       language: 'json',
       code: `{
@@ -256,8 +255,8 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     section: 'batas-dari-kapasitas',
     severity: 'wajib',
     statement:
-      'Kapasitas per detik adalah concurrency dibagi durasi dalam detik, bukan dikali, dan bukan concurrency itu sendiri.',
-    why: 'Concurrency menghitung yang sedang dikerjakan pada satu saat, rate menghitung yang datang tiap detik. Durasi menghubungkan keduanya. Salah satuan atau salah operasi memberi angka yang tampak masuk akal: 200 karena disamakan, 60 karena dikali, 60.000 karena durasinya lupa diubah dari milidetik. Semuanya salah tanpa ada yang mengeluh, sampai hari ramai.',
+      'Kapasitas per detik adalah concurrency dibagi durasi dalam detik: tidak dikali durasi, dan tidak sama dengan concurrency itu sendiri.',
+    why: 'Concurrency menghitung yang sedang dikerjakan pada satu saat, rate menghitung yang datang tiap detik. Durasi menghubungkan keduanya. Salah satuan atau salah operasi memberi angka yang tampak masuk akal: 200 karena disamakan, 60 karena dikali, 60.000 karena dikali dalam milidetik. Semuanya salah tanpa ada yang mengeluh, sampai hari ramai.',
     broken: {
       language: 'ts',
       code: `export function requestsPerSecond(
@@ -308,7 +307,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
   "offered": 1330,
   "answers": { "200": 530, "429": 800 }
 }`,
-      note: 'Yang dilayani hampir sama banyak, dan sisanya tahu harus menunggu.',
+      note: 'Yang dilayani berkurang sebesar cadangan, dan sisanya tahu harus menunggu.',
     },
     aws: {
       title: 'Throttle requests to your REST APIs for better throughput in API Gateway',
@@ -320,7 +319,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     section: 'tempat-yang-dipesan',
     severity: 'disarankan',
     statement:
-      'Fungsi sinkron yang penting punya reserved concurrency, sehingga kapasitasnya tidak diambil fungsi lain dan tidak mengambil milik yang lain.',
+      'Fungsi sinkron yang penting punya reserved concurrency, sehingga fungsi lain tidak mengambil kapasitasnya dan ia tidak mengambil kapasitas fungsi lain.',
     why: 'Concurrency dihitung per akun dan dibagi semua fungsi di region itu. Impor data yang sedang rajin bisa menghabiskannya, lalu API yang angkanya sudah dihitung rapi kehilangan tempat. Reserved concurrency berlaku ke dua arah: ia menjamin sekaligus membatasi. Karena itu ia juga pagar yang benar-benar menahan, berbeda dari kuota.',
     broken: {
       language: 'json',
@@ -351,7 +350,7 @@ export const rules = defineRules('throttle-dan-kapasitas', {
     severity: 'wajib',
     statement:
       'Bila permintaan puncak melebihi kapasitas dan hasilnya boleh tertunda, perintah masuk antrean dan dikerjakan sesuai kapasitas.',
-    why: 'Menaikkan concurrency memindahkan puncak ke bawah: ke basis data, ke layanan partner, ke tagihan. Antrean mengubah puncak menjadi waktu tunggu. Syaratnya dua: hasilnya memang boleh tertunda, dan sisanya habis sebelum batas tunggu yang dijanjikan. Pekerjaan yang gagal berulang kali pindah ke dead-letter queue, supaya tidak menahan yang di belakangnya.',
+    why: 'Menaikkan concurrency memindahkan puncak ke bawah: ke basis data, ke layanan partner, ke tagihan. Antrean mengubah puncak menjadi waktu tunggu. Syaratnya dua: hasilnya memang boleh tertunda, dan tumpukannya habis sebelum batas tunggu yang dijanjikan. Pekerjaan yang gagal berulang kali pindah ke dead-letter queue, supaya tidak menahan yang di belakangnya.',
     broken: {
       language: 'json',
       code: `{
@@ -368,10 +367,10 @@ export const rules = defineRules('throttle-dan-kapasitas', {
   "route": "POST /v1/exports",
   "accepted": "202 with a status address",
   "queue": { "visibilitySeconds": 900, "deadLetterAfter": 5 },
-  "worker": { "concurrency": 20 },
+  "workers": { "finishPerSecond": 20 },
   "longestWaitSeconds": 300
 }`,
-      note: 'Puncak satu menit menumpuk lalu surut lima menit kemudian, dan basis data tidak merasakannya.',
+      note: 'Puncak selama satu menit menumpuk, lalu habis dalam lima menit, dan basis data tidak merasakannya.',
     },
     aws: {
       title: 'Using Lambda with Amazon SQS',

@@ -17,14 +17,14 @@ export const questions = defineQuestions('validasi-dan-integrasi', [
         feedback: 'Cukup melihat request-nya. Tidak perlu menyalakan fungsi untuk ini.',
       },
       {
-        text: 'caseId di path berpola case-angka',
+        text: 'caseId di path ditulis sebagai case- dan angka',
         place: 'backend',
-        feedback: 'Validator parameter hanya tahu ada atau kosong.',
+        feedback: 'Validator parameter hanya tahu apakah nilainya ada.',
       },
       {
         text: 'Kasus masih berstatus REVIEW',
         place: 'backend',
-        feedback: 'Status bisa berubah sesudah gateway melihatnya.',
+        feedback: 'Status tersimpan bersama kasusnya. Di dalam request ia tidak ada.',
       },
       {
         text: 'Orang ini boleh membaca bukti yang tertutup',
@@ -75,14 +75,14 @@ export const questions = defineQuestions('validasi-dan-integrasi', [
     ],
     items: [
       {
-        text: 'Sensor mengirim pembacaan ke antrean, tanpa jawaban',
+        text: 'Sensor mengirim pembacaan ke antrean dan tidak menunggu hasilnya',
         place: 'direct',
         feedback: 'Tidak ada yang diputuskan di antaranya.',
       },
       {
-        text: 'Query satu kasus menurut id dari read model',
+        text: 'Query satu jenis kasus menurut kodenya, yang sama bagi semua orang',
         place: 'direct',
-        feedback: 'Ini satu baca dari satu tabel.',
+        feedback: 'Ini satu pembacaan dari satu tabel, tanpa hak yang perlu ditanyakan.',
       },
       {
         text: 'Query kasus beserta nama pihaknya, dari dua tabel',
@@ -105,7 +105,7 @@ export const questions = defineQuestions('validasi-dan-integrasi', [
     id: 'error-bocor',
     kind: 'multiple',
     rules: ['integrasi-langsung-error', 'integrasi-langsung-iam-minimal'],
-    ask: 'API meneruskan command langsung ke SQS. Nama antrean di template salah ketik. Client menerima 403 berisi XML dengan ARN. Apa yang perlu diperbaiki?',
+    ask: 'API meneruskan command langsung ke SQS. Template menyebut antrean milik tim lain, yang tidak termasuk dalam izin role gateway. Client menerima 403 berisi XML dengan ARN. Selain nama antreannya, apa yang perlu diperbaiki?',
     options: [
       {
         text: 'Error layanan dipetakan ke bentuk error API',
@@ -119,7 +119,8 @@ export const questions = defineQuestions('validasi-dan-integrasi', [
       },
       {
         text: 'Role gateway dilonggarkan menjadi sqs:* supaya tidak ditolak lagi',
-        feedback: 'Pesan itu akan masuk ke antrean yang salah tanpa ada yang tahu. Penolakan tadi justru menolong.',
+        feedback:
+          'Dengan itu pesannya masuk ke antrean yang salah tanpa ada yang tahu. Penolakan tadi justru menolong.',
       },
       {
         text: 'Scope client ditambah',
@@ -137,7 +138,7 @@ export const questions = defineQuestions('validasi-dan-integrasi', [
     most: 4.5,
     right:
       'Base64 menambah sepertiga: 4,5 MB menjadi 6 MB, belum termasuk pembungkusnya. Berkas lebih besar lewat pre-signed URL.',
-    tooLow: 'Base64 menulis tiga byte sebagai empat huruf. Hitung kebalikannya.',
+    tooLow: 'Base64 menulis tiga byte sebagai empat karakter. Hitung kebalikannya.',
     tooHigh: 'Batas yang terkecil yang menentukan, dan base64 membesarkan berkasnya.',
     slips: [
       { value: 10, feedback: 'Itu batas gateway. Lapis sesudahnya lebih sempit.' },
@@ -149,17 +150,17 @@ export const questions = defineQuestions('validasi-dan-integrasi', [
     id: 'vpc-link-mati',
     kind: 'multiple',
     rules: ['vpclink-topologi-lengkap'],
-    ask: 'API ke service privat mulai gagal untuk separuh request. Rancangannya: VPC link V2, satu subnet, NLB tanpa health check, dua task. Apa yang kurang?',
+    ask: 'API ke service privat mulai gagal untuk separuh request. Rancangannya: VPC link V2, satu subnet, NLB yang health check-nya hanya membuka port TCP, dan dua task. Apa yang kurang?',
     options: [
       {
-        text: 'Health check, sehingga task yang mati tidak lagi dikirimi request',
+        text: 'Health check yang memanggil service-nya, sehingga task yang macet tidak lagi dikirimi request',
         right: true,
-        feedback: 'Separuh yang gagal cocok dengan satu dari dua task yang mati.',
+        feedback: 'Separuh yang gagal cocok dengan satu dari dua task. Port task yang macet bisa tetap terbuka.',
       },
       {
         text: 'Subnet kedua di AZ lain',
         right: true,
-        feedback: 'Belum tentu sebab hari ini, tetapi satu AZ yang terganggu akan menghabiskan semuanya.',
+        feedback: 'Belum tentu sebab hari ini, tetapi satu AZ yang terganggu akan mematikan semuanya.',
       },
       {
         text: 'Alamat publik untuk service',

@@ -5,8 +5,8 @@ export const rules = defineRules('validasi-dan-integrasi', {
     section: 'bentuk-ditolak-di-pintu',
     severity: 'wajib',
     statement:
-      'Bentuk request yang murah diperiksa ditolak di gateway bila produknya mampu; yang tidak diperiksa gateway diperiksa backend, dan tidak ada yang terlewat.',
-    why: 'Request yang body-nya cacat tidak perlu menyalakan fungsi untuk ditolak. Tetapi gateway hanya memeriksa yang memang ia dukung: REST API memeriksa parameter wajib dan JSON Schema draft 4, bukan format atau nilai parameter, dan HTTP API tidak memeriksa keduanya. Pemeriksaan yang diakui di tempat yang tidak menjalankannya sama dengan tidak ada.',
+      'Request yang bentuknya salah ditolak di gateway bila produknya mampu; yang tidak diperiksa gateway diperiksa backend, dan tidak ada yang terlewat.',
+    why: 'Request yang body-nya cacat tidak perlu menyalakan fungsi untuk ditolak. Tetapi gateway hanya memeriksa yang memang ia dukung: REST API memeriksa parameter wajib dan JSON Schema draft 4, bukan format atau nilai parameter, dan HTTP API tidak memeriksa keduanya. Pemeriksaan yang dicatat di tempat yang tidak menjalankannya sama saja dengan tidak ada.',
     broken: {
       language: 'json',
       code: `{
@@ -82,7 +82,7 @@ export function maySubmit(
     severity: 'wajib',
     statement:
       'Resolver dipilih menurut kerumitannya: langsung untuk baca sederhana, pipeline untuk komposisi ringan, Lambda untuk logika bisnis.',
-    why: 'Resolver langsung murah dan cepat selama ia hanya membaca. Begitu persetujuan, state machine, atau hak atas objek ditulis di sana, aturannya terpisah dari kode domain dan tidak ikut diuji bersamanya. Sebaliknya, Lambda untuk satu pembacaan menambah biaya dan cold start tanpa menambah apa-apa.',
+    why: 'Resolver langsung murah dan cepat selama ia hanya membaca. Begitu persetujuan, state machine, atau hak atas objek ditulis di sana, aturannya terpisah dari kode domain dan tidak ikut diuji bersamanya. Sebaliknya, Lambda untuk satu pembacaan menambah biaya dan cold start tanpa memberi apa-apa.',
     broken: {
       language: 'json',
       code: `{
@@ -136,9 +136,9 @@ declare const Buffer: { byteLength(text: string): number };`,
 export async function startUpload(caseId: string, name: string) {
   const key = \`cases/\${caseId}/\${name}\`;
   const url = await signUpload(key, 50_000_000);
-  return { status: 202, uploadUrl: url };
+  return { status: 201, uploadUrl: url };
 }`,
-      note: 'API menjawab dengan alamat unggah yang sebentar berlakunya. Berkasnya tidak melewati gateway.',
+      note: 'API menjawab dengan alamat unggah yang hanya berlaku sebentar. Berkasnya tidak melewati gateway.',
     },
     aws: {
       title: 'Amazon API Gateway quotas for REST APIs',
@@ -150,7 +150,7 @@ export async function startUpload(caseId: string, name: string) {
     section: 'mapping-hanya-menerjemahkan',
     severity: 'wajib',
     statement:
-      'Mapping template hanya menerjemahkan bentuk antar protokol: pendek, tanpa cabang yang memutuskan perkara bisnis.',
+      'Mapping template hanya menerjemahkan bentuk antarprotokol: pendek, tanpa cabang yang memutuskan perkara bisnis.',
     why: 'Template dijalankan di gateway, jauh dari tes, dari pelacak error, dan dari orang yang mengubah aturannya. Satu `#if` tentang status kasus di sana adalah salinan kedua dari aturan yang sudah ada di kode. Ia akan berbeda suatu hari, dan tidak ada yang memeriksanya ketika itu terjadi.',
     broken: {
       language: 'yaml',
@@ -251,7 +251,7 @@ export async function startUpload(caseId: string, name: string) {
     severity: 'wajib',
     statement:
       'Error dari layanan di belakang integrasi langsung diterjemahkan ke bentuk error API, dengan status yang sesuai sebabnya.',
-    why: 'Tanpa fungsi, jawaban layanan keluar apa adanya: XML dari SQS, nama exception dari DynamoDB, kadang ARN di dalam pesannya. Client yang menulis satu pembaca error tiba-tiba menerima bentuk kelima. Tanpa pemetaan status, penolakan bahkan bisa sampai sebagai 200.',
+    why: 'Tanpa fungsi, jawaban layanan keluar apa adanya: XML dari SQS, nama exception dari DynamoDB, kadang ARN di dalam pesannya. Client yang menulis satu pembaca error tiba-tiba menerima bentuk yang tidak ia kenal. Tanpa pemetaan status, penolakan bahkan bisa sampai sebagai 200.',
     broken: {
       language: 'http',
       code: `HTTP/1.1 403 Forbidden
@@ -291,7 +291,7 @@ Retry-After: 5
     severity: 'disarankan',
     statement:
       'Integrasi privat menyebut load balancer, health check, security group, subnet di sedikitnya dua AZ, dan timeout.',
-    why: 'VPC link hanya menyambungkan. Yang menentukan apakah ia bertahan adalah bagian di belakangnya: load balancer yang tahu target mana yang sehat, subnet di lebih dari satu AZ, security group yang mengizinkan lalu lintas itu, dan batas waktu yang lebih pendek daripada batas gateway. Satu yang tidak disebut biasanya ditemukan saat gangguan.',
+    why: 'VPC link hanya menyambungkan. Yang menentukan ketahanannya adalah bagian di belakangnya: load balancer yang tahu target mana yang sehat, subnet di lebih dari satu AZ, security group yang mengizinkan lalu lintas itu, dan batas waktu yang lebih pendek daripada batas gateway. Satu yang tidak disebut biasanya ditemukan saat gangguan.',
     broken: {
       language: 'json',
       code: `{

@@ -22,7 +22,7 @@ export const questions = defineQuestions('saat-gagal', [
     id: 'ulang-atau-tidak',
     kind: 'place',
     rules: ['retry-hanya-aman', 'retry-hormati-retry-after', 'retry-terbatas'],
-    ask: 'Client menerima jawaban ini. Apa langkah berikutnya?',
+    ask: 'Client mengalami hal-hal ini. Apa langkah berikutnya?',
     places: [
       { id: 'retry', name: 'Ulang dengan backoff' },
       { id: 'wait', name: 'Tunggu sesuai header' },
@@ -40,7 +40,7 @@ export const questions = defineQuestions('saat-gagal', [
         feedback: 'Isinya tidak berubah bila dikirim lagi.',
       },
       {
-        text: '503 tanpa header, untuk GET',
+        text: 'GET dijawab 503 tanpa Retry-After',
         place: 'retry',
         feedback: 'Sebabnya sementara dan mengulangnya aman.',
       },
@@ -71,7 +71,7 @@ export const questions = defineQuestions('saat-gagal', [
         text: 'Basis data menyerah pada detik ke-10, handler menjawab, client menerima error bernama',
         right: true,
         feedback:
-          'Untuk query ini urutannya kebetulan benar. Lambda 60 tetap perlu diturunkan, untuk pekerjaan lain yang macet di luar basis data.',
+          'Basis data masih di bawah yang lain. Tetapi client 20 di bawah gateway 29, dan Lambda 60 di atasnya, akan terasa ketika pekerjaan macet di luar basis data.',
       },
       {
         text: 'Gateway menjawab 504 pada detik ke-29',
@@ -91,43 +91,43 @@ export const questions = defineQuestions('saat-gagal', [
     id: 'gelombang-serempak',
     kind: 'multiple',
     rules: ['retry-backoff-jitter', 'retry-hormati-retry-after', 'circuit-breaker-ada'],
-    ask: 'Sesudah gangguan, grafik request menunjukkan lonjakan tepat pada detik ke-1, 3, 7, dan 15. Apa yang menolong?',
+    ask: 'Service kasus memanggil layanan partner dari ratusan instance. Sejak partner gagal, grafiknya menunjukkan lonjakan tepat pada detik ke-1, 3, 7, dan 15. Apa yang menolong?',
     options: [
       {
-        text: 'Mengacak jeda di antara percobaan',
+        text: 'Mengacak jeda sebelum setiap retry',
         right: true,
         feedback: 'Lonjakan pada selang yang rapi adalah tanda backoff tanpa jitter.',
       },
       {
-        text: 'Memperpanjang jeda menjadi 2, 6, 14, dan 30',
+        text: 'Menggandakan setiap jeda, sehingga retry datang pada detik ke-2, 6, 14, dan 30',
         feedback: 'Lonjakannya pindah, tetapi tetap serempak.',
       },
       {
-        text: 'Menyebar waktu sesudah Retry-After',
+        text: 'Retry-After dari partner, dengan jitter sesudahnya',
         right: true,
-        feedback: 'Angka yang sama untuk semua orang membuat gelombang baru bila tidak disebar.',
+        feedback: 'Partner lebih tahu kapan ia siap, dan jitter mencegah semuanya kembali pada detik yang sama.',
       },
       {
-        text: 'Menambah jumlah percobaan',
+        text: 'Menambah jumlah retry',
         feedback: 'Itu menambah gelombang kelima.',
       },
       {
-        text: 'Circuit breaker di pemanggil',
+        text: 'Circuit breaker di service kasus',
         right: true,
-        feedback: 'Selama sirkuit terbuka, sebagian besar percobaan tidak berangkat.',
+        feedback: 'Selama sirkuit terbuka, sebagian besar retry tidak berangkat.',
       },
     ],
   },
   {
     id: 'gejala-sebab',
     kind: 'place',
-    rules: ['timeout-dalam-batas-produk', 'proses-lama-async', 'circuit-breaker-ada'],
+    rules: ['timeout-dalam-batas-produk', 'proses-lama-async', 'lebihan-429-bukan-5xx'],
     ask: 'REST API dengan Lambda proxy. Cocokkan gejala dengan sebabnya.',
     places: [
       { id: 'shape', name: 'Fungsi error atau salah bentuk' },
       { id: 'throttled', name: 'Fungsi tidak bisa dipanggil' },
-      { id: 'slow', name: 'Lebih lambat dari batas gateway' },
-      { id: 'limit', name: 'Batas gateway terlampaui' },
+      { id: 'slow', name: 'Batas waktu gateway terlewati' },
+      { id: 'limit', name: 'Batas laju gateway terlewati' },
     ],
     items: [
       {

@@ -6,7 +6,7 @@ export const rules = defineRules('saat-gagal', {
     severity: 'wajib',
     statement:
       'Pekerjaan yang dapat lebih lama dari batas tunggu gateway diterima lalu dikerjakan di belakang, di tempat yang batas waktunya cukup untuk pekerjaan terlama.',
-    why: 'Setelah batas tunggunya lewat, gateway menjawab 504 dan fungsi di belakangnya terus bekerja tanpa ada yang menunggu. Client mengulang, dan pekerjaan yang sama berjalan dua kali. Menaikkan timeout hanya menggeser harinya, dan memindahkan kerja ke fungsi yang juga punya batas waktu hanya menyembunyikan pemotongannya.',
+    why: 'Setelah batas tunggunya lewat, gateway menjawab 504 dan fungsi di belakangnya terus bekerja tanpa ada yang menunggu. Client mengulang, dan pekerjaan yang sama berjalan dua kali. Menaikkan timeout hanya menunda hari rusaknya, dan memindahkan kerja ke fungsi yang juga punya batas waktu hanya menyembunyikan pemotongannya.',
     broken: {
       language: 'ts',
       code: `interface Reply {
@@ -46,8 +46,8 @@ export async function exportReport(query: unknown): Promise<Reply> {
     section: 'kapan-berhenti-mencoba',
     severity: 'wajib',
     statement:
-      'Jumlah percobaan dan total waktunya dibatasi, kegagalan permanen tidak diulang, dan setelah batas itu pekerjaannya berakhir sebagai gagal yang terlihat.',
-    why: 'Kegagalan permanen tidak sembuh karena diulang; setiap percobaan hanya memakai kapasitas yang dibutuhkan pekerjaan lain. Percobaan tanpa batas membuat satu pesan rusak berputar selamanya di antrean. Sebaliknya, berhenti tanpa menulis status membuat client menunggu pekerjaan yang sudah ditinggalkan.',
+      'Jumlah retry dan total waktunya dibatasi, kegagalan permanen tidak diulang, dan setelah batas itu pekerjaannya berakhir sebagai gagal yang terlihat.',
+    why: 'Kegagalan permanen tidak sembuh karena diulang; setiap retry hanya memakai kapasitas yang dibutuhkan pekerjaan lain. Retry tanpa batas membuat satu pesan rusak berputar selamanya di antrean. Sebaliknya, berhenti tanpa menulis status membuat client menunggu pekerjaan yang sudah ditinggalkan.',
     broken: {
       language: 'ts',
       code: `declare function render(query: unknown): Promise<string>;
@@ -62,7 +62,7 @@ export async function work(query: unknown): Promise<string> {
     }
   }
 }`,
-      note: 'Permintaan yang tidak mungkin dikerjakan diulang setiap detik sampai fungsi dihentikan, lalu diantar lagi.',
+      note: 'Permintaan yang tidak mungkin dikerjakan diulang setiap detik sampai fungsi dihentikan, lalu pesannya diantar lagi.',
     },
     right: {
       language: 'ts',
@@ -91,7 +91,7 @@ export async function work(query: unknown, attempt: number) {
     section: 'retry-yang-menyebar',
     severity: 'wajib',
     statement: 'Retry memakai backoff eksponensial dengan jitter, sehingga jedanya membesar dan tidak serempak.',
-    why: 'Client yang gagal bersamaan akan mengulang bersamaan pula bila jedanya sama. Backoff tanpa jitter hanya memindahkan gelombangnya ke detik pertama, kedua, dan keempat. Jitter membagi gelombang itu rata di sepanjang jeda, dan jeda yang membesar memberi waktu bagi yang sakit untuk pulih.',
+    why: 'Client yang gagal bersamaan akan mengulang bersamaan pula bila jedanya sama. Backoff tanpa jitter hanya memindahkan gelombangnya ke detik ke-1, ke-3, dan ke-7. Jitter membagi gelombang itu rata di sepanjang jeda, dan jeda yang membesar memberi waktu bagi yang sakit untuk pulih.',
     broken: {
       language: 'ts',
       code: `export function delayMs(attempt: number): number {
@@ -110,7 +110,7 @@ export function delayMs(
 ): number {
   return Math.min(firstMs * 2 ** attempt, longestMs) * random();
 }`,
-      note: 'Full jitter: jedanya acak antara nol dan batas yang membesar, dan batas itu punya langit-langit.',
+      note: 'Full jitter: jedanya acak antara nol dan batas yang membesar, dan batas itu berhenti di 20 detik.',
     },
     aws: {
       title: 'REL05-BP03 Control and limit retry calls',
@@ -121,8 +121,8 @@ export function delayMs(
   'retry-hormati-retry-after': {
     section: 'ikuti-jam-yang-diberikan',
     severity: 'wajib',
-    statement: 'Bila jawaban membawa Retry-After, tidak ada percobaan sebelum waktu itu.',
-    why: 'Server tahu kapan bucket terisi atau kapan dependency diperkirakan pulih; client hanya menebak. Mengulang lebih cepat pasti ditolak lagi dan ikut menghabiskan jatah. Jitter tetap ditambahkan sesudah waktu itu, sebab server memberi angka yang sama kepada semua orang.',
+    statement: 'Bila jawaban membawa Retry-After, tidak ada retry sebelum waktu itu.',
+    why: 'Server tahu kapan bucket terisi atau kapan dependency diperkirakan pulih; client hanya menebak. Mengulang lebih cepat hampir pasti ditolak lagi dan ikut menghabiskan jatah. Jitter tetap ditambahkan sesudah waktu itu, sebab server memberi angka yang sama kepada semua orang.',
     broken: {
       language: 'ts',
       code: `interface Reply {
@@ -163,7 +163,7 @@ export function nextDelayMs(
     severity: 'wajib',
     statement:
       'Yang diulang hanya 429, 5xx sementara, dan timeout; operasi yang berefek hanya diulang dengan idempotency key.',
-    why: 'Jawaban 400, 401, 403, 404, dan 422 tidak akan berubah karena ditanya lagi. Timeout lebih licin: ia tidak berarti pekerjaannya gagal, hanya berarti jawabannya tidak sampai. Mengulang POST tanpa kunci bisa membuat dua kasus dari satu niat.',
+    why: 'Jawaban 400, 401, 403, 404, dan 422 tidak akan berubah bila request yang sama dikirim lagi. Timeout lebih licin: ia tidak berarti pekerjaannya gagal, hanya berarti jawabannya tidak sampai. Mengulang POST tanpa kunci bisa membuat dua kasus dari satu niat.',
     broken: {
       language: 'ts',
       code: `export function mayRetry(status: number): boolean {
@@ -228,8 +228,8 @@ export function mayRetry(attempt: Attempt): boolean {
     section: 'berhenti-bertanya-sebentar',
     severity: 'disarankan',
     statement:
-      'Setelah gagal beruntun, pemanggil berhenti memanggil untuk sementara, lalu mencoba pelan sebelum membuka lagi.',
-    why: 'Dependency yang mati dengan cara lambat lebih berbahaya daripada yang mati seketika: setiap pemanggil menahan satu tempat sampai timeout, dan tempat itu habis untuk rute yang tidak membutuhkannya. Circuit breaker mengubah tunggu menjadi kegagalan cepat, dan memberi dependency waktu pulih tanpa beban.',
+      'Setelah gagal beruntun, pemanggil berhenti memanggil untuk sementara, lalu mencoba pelan-pelan sebelum memanggil seperti biasa.',
+    why: 'Dependency yang melambat lebih berbahaya daripada yang mati seketika: setiap pemanggil menahan satu tempat sampai timeout, dan tempat itu habis untuk rute yang tidak membutuhkannya. Circuit breaker mengubah penantian menjadi kegagalan cepat, dan memberi dependency waktu pulih tanpa beban.',
     broken: {
       language: 'ts',
       code: `declare function callPartner(): Promise<number>;
@@ -237,7 +237,7 @@ export function mayRetry(attempt: Attempt): boolean {
 export async function partnerStatus(): Promise<number> {
   return callPartner(); // 10 detik sampai timeout
 }`,
-      note: 'Partner mati satu jam. Selama itu setiap request menahan satu tempat sepuluh detik.',
+      note: 'Partner tidak menjawab selama satu jam. Selama itu setiap request menahan satu tempat sepuluh detik.',
     },
     right: {
       language: 'ts',
@@ -258,7 +258,7 @@ export async function partnerStatus(now: number) {
     return undefined;
   }
 }`,
-      note: 'Lima kegagalan membuka sirkuit. Tiga puluh detik kemudian satu panggilan mencoba, dan hasilnya yang memutuskan.',
+      note: 'Lima kegagalan beruntun membuka sirkuit. Tiga puluh detik kemudian panggilan berikutnya mencoba lagi, dan hasilnya yang memutuskan.',
     },
     aws: {
       title: 'Circuit breaker pattern',
