@@ -138,7 +138,7 @@ export async function startUpload(caseId: string, name: string) {
   const url = await signUpload(key, 50_000_000);
   return { status: 201, uploadUrl: url };
 }`,
-      note: 'API menjawab dengan alamat unggah yang hanya berlaku sebentar. Berkasnya tidak melewati gateway.',
+      note: 'API menjawab dengan alamat unggah yang hanya berlaku sebentar. Berkasnya tidak melewati gateway, dan batas ukurannya ikut ditandatangani (pre-signed POST).',
     },
     aws: {
       title: 'Amazon API Gateway quotas for REST APIs',
@@ -187,7 +187,7 @@ export async function startUpload(caseId: string, name: string) {
       language: 'json',
       code: `{
   "POST /v1/cases/{caseId}/approve": {
-    "integration": "DynamoDB-UpdateItem",
+    "integration": "AWS service: DynamoDB UpdateItem",
     "set": { "status": "APPROVED" }
   }
 }`,

@@ -364,10 +364,12 @@ export function response(context: Context) {
   readonly identity: { readonly tenantId: string };
 }
 
+declare const util: { unauthorized(): never };
+
 export function response(context: Context) {
   const { tenantId } = context.identity;
   if (context.args.tenantId !== tenantId)
-    throw new Error('Unauthorized');
+    return util.unauthorized();
   return { tenantId: { eq: tenantId } };
 }`,
       note: 'Resolver subscription membandingkan argumen dengan claim, lalu menyaring menurut claim.',

@@ -100,9 +100,9 @@ export const questions = defineQuestions('evolusi-operasi-capstone', [
         feedback: 'Stage yang bisa dipasangi web ACL hanya milik REST API.',
       },
       {
-        text: 'Endpoint execute-api bawaan dimatikan, atau API menolak yang tidak lewat CloudFront',
+        text: 'Endpoint execute-api bawaan dimatikan, dan API menolak yang tidak membawa bukti dari CloudFront',
         right: true,
-        feedback: 'Tanpa itu alamat bawaannya menjadi jalan memutar yang tidak tersaring.',
+        feedback: 'Alamat bawaan dan custom domain sama-sama bisa menjadi jalan memutar yang tidak tersaring.',
       },
       {
         text: 'Usage plan per client',

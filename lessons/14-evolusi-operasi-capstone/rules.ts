@@ -311,7 +311,7 @@ export function monthlyCost(
     severity: 'wajib',
     statement:
       'AWS WAF di API publik dipasang pada komponen yang mendukungnya, dan tidak ada jalan lain yang melewatinya.',
-    why: 'Web ACL hanya memeriksa request yang lewat di tempat ia dipasang. REST API, AppSync, dan Application Load Balancer menerimanya langsung, sedangkan HTTP API dan WebSocket API tidak, sehingga WAF dipasang pada CloudFront di depannya. Selama endpoint `execute-api` masih menjawab, penyerang tinggal memakai alamat itu dan tidak bertemu WAF sama sekali.',
+    why: 'Web ACL hanya memeriksa request yang lewat di tempat ia dipasang. REST API, AppSync, dan Application Load Balancer menerimanya langsung, sedangkan HTTP API dan WebSocket API tidak, sehingga WAF dipasang pada CloudFront di depannya. Selama endpoint `execute-api` masih menjawab, penyerang tinggal memakai alamat itu dan tidak bertemu WAF sama sekali. Custom domain yang dipakai CloudFront pun bisa dipanggil langsung, jadi API juga menuntut bukti bahwa request datang dari CloudFront.',
     broken: {
       language: 'json',
       code: `{
@@ -326,9 +326,10 @@ export function monthlyCost(
       code: `{
   "api": "HTTP",
   "front": { "cloudFront": true, "webAcl": true },
-  "disableExecuteApiEndpoint": true
+  "disableExecuteApiEndpoint": true,
+  "originProof": "secret header, checked by the authorizer"
 }`,
-      note: 'Endpoint bawaan mati, jadi request masuk lewat jalur yang diperiksa.',
+      note: 'Endpoint bawaan mati, dan yang memanggil custom domain tanpa lewat CloudFront tidak membawa bukti itu.',
     },
     aws: {
       title: 'Use AWS WAF to protect your REST APIs in API Gateway',

@@ -29,7 +29,7 @@ test.each([
   ['expiry', { expired: true }],
   ['scope', { scopes: ['cases:read'] }],
   ['certificate', { trustedCertificate: false }],
-  ['size', { kilobytes: 257 }],
+  ['size', { kilobytes: 10_241 }],
   ['rate', { thisSecond: 21 }],
   ['shape', { amount: '40' }],
 ] as const satisfies readonly (readonly [DecisionId, Partial<DecidedRequest>])[])(

@@ -34,7 +34,7 @@ export const decisions = {
   expiry: ({ expired }) => !expired,
   scope: ({ scopes }) => scopes.includes('cases:approve'),
   certificate: ({ trustedCertificate }) => trustedCertificate,
-  size: ({ kilobytes }) => kilobytes <= 256,
+  size: ({ kilobytes }) => kilobytes <= 10_240,
   rate: ({ thisSecond }) => thisSecond <= 20,
   shape: ({ amount }) => typeof amount === 'number' && amount > 0,
   tenant: ({ tenant }, data) => tenant === data.tenant,

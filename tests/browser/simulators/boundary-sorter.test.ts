@@ -33,7 +33,7 @@ test('a status that moves to the backend is in its place, and the next decision 
   expect(await invariant.innerText()).toContain('3 dari 14 keputusan di tempatnya; 0 memakai salinan basi');
 
   await simulator.getByRole('button', { name: 'Keputusan berikutnya' }).press('Enter');
-  expect(await simulator.locator('.bs-card h4').innerText()).toBe('Apakah body lebih besar dari 256 KB?');
+  expect(await simulator.locator('.bs-card h4').innerText()).toBe('Apakah body lebih besar dari 10 MB?');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   expect(await verdict.innerText()).toContain('Tepat di gateway.');

@@ -36,8 +36,8 @@ export const decisions: Readonly<Record<DecisionId, DecisionText>> = {
   },
   size: {
     name: 'Ukuran body',
-    question: 'Apakah body lebih besar dari 256 KB?',
-    why: 'Cukup menghitung byte. Semakin luar ditolak, semakin sedikit yang membayarnya.',
+    question: 'Apakah body lebih besar dari 10 MB?',
+    why: 'Cukup menghitung byte, dan batas 10 MB itu milik gateway sendiri. Batas yang lebih kecil dijaga WAF atau kode.',
     broken: 'Handler sudah menerima seluruh body ketika ia memutuskan bahwa body itu terlalu besar.',
   },
   rate: {

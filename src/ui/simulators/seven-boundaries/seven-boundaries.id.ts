@@ -140,9 +140,9 @@ const stops: Readonly<Partial<Record<RequestKind, string>>> = {
   anonymous: 'Identitas bertanya siapa, dan tidak ada jawaban. Backend tidak pernah terpanggil.',
   foreign: 'Kasusnya milik tenant lain. Jawabannya 404, sama seperti kasus yang tidak ada.',
   malformed: 'Body tidak cocok dengan schema. Pemanggil tahu apa yang harus ia perbaiki.',
-  large: 'Body-nya enam belas kali batas. Ia ditolak sebelum ada yang membacanya.',
+  large: 'Body-nya enam belas kali batas. WAF atau kode di tepi menolaknya dari ukurannya, sebelum isinya dibaca.',
   flood: 'Partner itu mendapat 20 per detik dan 429 untuk sisanya. Warga tidak merasakan apa-apa.',
-  slow: 'Setelah 5 detik jawabannya 504, dan handler ikut berhenti. Kerja sepanjang ini perlu 202 dan antrean.',
+  slow: 'Setelah 5 detik handler berhenti menunggu dan menjawab 504 sendiri. Kerja sepanjang ini perlu 202 dan antrean.',
   failing: 'Kegagalan tetap terjadi, tetapi yang keluar hanya 503 dengan bentuk yang dijanjikan kontrak.',
 };
 
