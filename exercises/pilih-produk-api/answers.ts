@@ -20,7 +20,7 @@ export function asks(variant: VariantData, need: Need): boolean {
 /** The way in which a product checks callers of this variant without code of one's own; a Lambda authorizer otherwise. */
 export function plainMethod(variant: VariantData, product: ProductId): Authentication {
   if (supportsNatively(product, 'cognito-authorizer') && variant.issuer.kind === 'COGNITO') return 'COGNITO_AUTHORIZER';
-  if (product === 'HTTP') return 'JWT_AUTHORIZER';
+  if (product === 'HTTP' || product === 'REST') return 'JWT_AUTHORIZER';
   return product === 'APPSYNC' ? 'OIDC' : 'LAMBDA_AUTHORIZER';
 }
 

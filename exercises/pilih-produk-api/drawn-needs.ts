@@ -14,11 +14,11 @@ type Chance = <N extends Need>(percent: number, need: N) => readonly N[];
 
 const families: readonly { readonly weight: number; readonly draw: (random: Random, chance: Chance) => DrawnNeeds }[] =
   [
-    { weight: 26, draw: meteredPartners },
-    { weight: 15, draw: plainPublic },
-    { weight: 14, draw: guardedWithoutOwnAuthorizer },
-    { weight: 16, draw: graph },
-    { weight: 15, draw: conversation },
+    { weight: 24, draw: meteredPartners },
+    { weight: 21, draw: plainPublic },
+    { weight: 12, draw: guardedWithoutOwnAuthorizer },
+    { weight: 15, draw: graph },
+    { weight: 14, draw: conversation },
     { weight: 14, draw: internal },
   ];
 
@@ -53,6 +53,7 @@ function meteredPartners(random: Random, chance: Chance): DrawnNeeds {
   };
 }
 
+/** REST and HTTP API both answer all of it by themselves, so the cost decides. */
 function plainPublic(random: Random, chance: Chance): DrawnNeeds {
   return {
     style: 'HTTP',
@@ -60,12 +61,13 @@ function plainPublic(random: Random, chance: Chance): DrawnNeeds {
     issuer: anyIssuer(random),
     needs: [
       ...(['token-authentication', 'load-limit', 'lowest-cost'] as const),
-      ...chance(40, 'no-custom-authorizer'),
+      ...chance(50, 'no-custom-authorizer'),
       ...chance(50, 'client-certificate'),
     ],
   };
 }
 
+/** A token of another issuer without a function of ours, and a firewall: REST API has both, HTTP API takes CloudFront. */
 function guardedWithoutOwnAuthorizer(_: Random, chance: Chance): DrawnNeeds {
   return {
     style: 'HTTP',

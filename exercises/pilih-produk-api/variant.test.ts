@@ -4,7 +4,7 @@ import { sustainedRate } from '#world/capacity';
 import { featureRows } from '#world/products/matrix';
 import { productIds, supports } from '#world/products/support';
 import type { ProductId } from '#world/products/types';
-import { rightDesign } from './answers.ts';
+import { asks, canMeet, rightDesign } from './answers.ts';
 import { featuresFor } from './needs.ts';
 import type { VariantData } from './variant-data.ts';
 import { drawVariant } from './variant.ts';
@@ -62,7 +62,6 @@ describe('drawVariant', () => {
       http: chosen('HTTP', 'PUBLIC'),
       websocket: chosen('WEBSOCKET', 'PUBLIC'),
       appsync: chosen('APPSYNC', 'PUBLIC') + chosen('APPSYNC', 'PRIVATE'),
-      onlyHttp: alone('HTTP', 'PUBLIC'),
       onlyRestPrivate: alone('REST', 'PRIVATE'),
       onlyWebsocket: alone('WEBSOCKET', 'PUBLIC'),
     };
@@ -71,11 +70,28 @@ describe('drawVariant', () => {
     expect(share((variant) => productsThatFit(variant).includes('ALB'))).toBe(0);
   });
 
-  it('has HTTP behind CloudFront as the only answer in some', () => {
-    const only = variants.filter((variant) => String(productsThatFit(variant)) === 'HTTP');
-    const guarded = only.filter(({ requirements }) => requirements.some(({ need }) => need === 'web-firewall'));
-    expect(guarded.length / variants.length).toBeGreaterThan(0.08);
-    for (const variant of guarded) expect(rightDesign(variant)?.components).toContain('CLOUDFRONT');
+  it('chooses HTTP by its cost, where REST would answer everything too', () => {
+    const byCost = variants.filter((variant) => answeredWith(variant) === 'HTTP');
+    expect(byCost.length / variants.length).toBeGreaterThan(0.15);
+    for (const variant of byCost) {
+      expect(asks(variant, 'lowest-cost'), variant.seed).toBe(true);
+      expect(productsThatFit(variant), variant.seed).toEqual(['REST', 'HTTP']);
+      expect(canMeet(variant, 'REST', true), variant.seed).toBe(true);
+    }
+  });
+
+  it('checks tokens of another issuer on REST without a function where none is wanted', () => {
+    const builtIn = variants.filter(
+      (variant) =>
+        asks(variant, 'no-custom-authorizer') &&
+        variant.issuer.kind === 'EXTERNAL_OIDC' &&
+        answeredWith(variant) === 'REST',
+    );
+    expect(builtIn.length / variants.length).toBeGreaterThan(0.08);
+    for (const variant of builtIn) {
+      expect(rightDesign(variant)?.auth.method, variant.seed).toBe('JWT_AUTHORIZER');
+      expect(canMeet(variant, 'HTTP') && !canMeet(variant, 'HTTP', true), variant.seed).toBe(true);
+    }
   });
 
   it('varies the issuer, the tiers, and whether all peaks fit', () => {

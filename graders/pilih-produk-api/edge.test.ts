@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { failed, judge, without } from './grade-design.testdata.ts';
+import { failed, httpIsBest, judge, without } from './grade-design.testdata.ts';
 import type { Case } from './grade-design.testdata.ts';
 
 describe('fails by the check that names the mistake', () => {
   const quota = { needs: ['per-client-quota'], product: 'REST' } as const;
-  const web = { needs: ['lowest-cost'], product: 'HTTP' } as const;
+  const web = { needs: ['lowest-cost'], product: 'HTTP', where: httpIsBest } as const;
   test.each<[string, Case, string[]?]>([
     [
       'firewall-not-in-path',
@@ -14,7 +14,7 @@ describe('fails by the check that names the mistake', () => {
         where: without('response-cache'),
         change: (design) => void (design.components = design.components.filter((one) => one !== 'CLOUDFRONT')),
       },
-      ['quota-as-hard-limit', 'reason-unfounded'],
+      ['quota-as-hard-limit', 'reason-unfounded', 'builds-what-product-has'],
     ],
     [
       'firewall-not-in-path',
@@ -29,10 +29,7 @@ describe('fails by the check that names the mistake', () => {
       },
       ['reason-unfounded'],
     ],
-    [
-      'firewall-not-in-path',
-      { ...web, where: without('web-firewall'), change: (design) => void design.components.push('WAF') },
-    ],
+    ['firewall-not-in-path', { ...web, change: (design) => void design.components.push('WAF') }],
     [
       'firewall-bypassed',
       {
@@ -40,6 +37,7 @@ describe('fails by the check that names the mistake', () => {
         product: 'HTTP',
         change: (design) => void (design.auth.defaultEndpointDisabled = false),
       },
+      ['builds-what-product-has'],
     ],
     [
       'shape-checked-too-late',

@@ -1,4 +1,4 @@
-import { rightDesign } from '#exercises/pilih-produk-api/answers.ts';
+import { bestProduct, rightDesign } from '#exercises/pilih-produk-api/answers.ts';
 import type { Design, Limit, Product, TierLimit } from '#exercises/pilih-produk-api/types.ts';
 import type { Need, VariantData } from '#exercises/pilih-produk-api/variant-data.ts';
 import { drawVariant } from '#exercises/pilih-produk-api/variant.ts';
@@ -87,6 +87,8 @@ export const without =
   (need: Need) =>
   ({ requirements }: VariantData): boolean =>
     !requirements.some((requirement) => requirement.need === need);
+/** Where HTTP API answers everything by itself, for less than the others. */
+export const httpIsBest = (variant: VariantData): boolean => bestProduct(variant) === 'HTTP';
 export const external = ({ issuer }: VariantData): boolean => issuer.kind === 'EXTERNAL_OIDC';
 export const fits = ({ backend, headroom, account, partners }: VariantData): boolean =>
   partners.reduce((sum, { peakRps }) => sum + peakRps, 0) <=

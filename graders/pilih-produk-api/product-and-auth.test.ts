@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { external, failed, judge, route } from './grade-design.testdata.ts';
+import { external, failed, httpIsBest, judge, route } from './grade-design.testdata.ts';
 import type { Case } from './grade-design.testdata.ts';
 
 describe('fails by the check that names the mistake', () => {
   const quota = { needs: ['per-client-quota'], product: 'REST' } as const;
-  const web = { needs: ['lowest-cost'], product: 'HTTP' } as const;
+  const web = { needs: ['lowest-cost'], product: 'HTTP', where: httpIsBest } as const;
   test.each<[string, Case, string[]?]>([
     [
       'feature-not-turned-on',
@@ -14,6 +14,15 @@ describe('fails by the check that names the mistake', () => {
     [
       'feature-not-turned-on',
       { needs: ['client-certificate'], change: (design) => void (design.auth.mutualTls = false) },
+    ],
+    [
+      'feature-not-turned-on',
+      {
+        needs: ['no-custom-authorizer', 'web-firewall'],
+        product: 'REST',
+        change: (design) => void (design.auth.method = 'LAMBDA_AUTHORIZER'),
+      },
+      ['log-caller-missing'],
     ],
     [
       'feature-not-turned-on',
@@ -30,7 +39,7 @@ describe('fails by the check that names the mistake', () => {
     ],
     [
       'authentication-unavailable',
-      { ...quota, change: (design) => void (design.auth.method = 'JWT_AUTHORIZER') },
+      { needs: ['two-way-messages'], change: (design) => void (design.auth.method = 'JWT_AUTHORIZER') },
       ['log-caller-missing'],
     ],
     [
@@ -90,7 +99,7 @@ describe('fails by the check that names the mistake', () => {
     ],
     ['reason-unfounded', { ...quota, change: (design) => void (design.reasons = []) }],
     ['builds-what-product-has', { needs: ['per-client-quota'], product: 'HTTP', change: () => undefined }],
-    ['dearer-product-than-needed', { needs: ['lowest-cost'], product: 'REST', change: () => undefined }],
+    ['dearer-product-than-needed', { ...web, product: 'REST', change: () => undefined }],
   ])('%s', async (id, prepared, companions = []) => {
     const ids = failed(await judge(prepared));
     expect(ids).toContain(id);

@@ -17,6 +17,16 @@ describe('passes what is right in another way', () => {
           routes.forEach(({ name }) => (design.throttle.routes[name] = { rate: 1, burst: 1 })),
       },
     ],
+    [
+      'the JWT authorizer of a REST API',
+      {
+        ...quota,
+        change: (design) => {
+          design.auth.method = 'JWT_AUTHORIZER';
+          design.reasons = design.reasons.filter(({ feature }) => feature !== 'cognito-authorizer');
+        },
+      },
+    ],
     ['the smallest bucket', { ...quota, change: (design) => void (stageOf(design).burst = 1) }],
     [
       'another usage plan period',

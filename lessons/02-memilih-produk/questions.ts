@@ -22,7 +22,7 @@ export const questions = defineQuestions('memilih-produk', [
       {
         text: 'Endpoint webhook kecil, JWT dari penyedia OIDC, biaya serendah mungkin',
         place: 'http',
-        feedback: 'Set fiturnya kecil dan JWT cukup dikonfigurasi. Yang tersisa tinggal harga.',
+        feedback: 'Set fiturnya kecil, dan JWT diperiksa REST API maupun HTTP API. Yang tersisa tinggal harga.',
       },
       {
         text: 'Penunjuk dokumen yang sedang disunting bersama, kedua pihak saling mengirim gerakan kursor',

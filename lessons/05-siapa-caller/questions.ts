@@ -87,8 +87,8 @@ export const questions = defineQuestions('siapa-caller', [
         feedback: 'Selama lima menit itu tetap lolos, dan tetap tanpa scope.',
       },
       {
-        text: 'Ganti Cognito authorizer dengan JWT authorizer di REST API yang sama',
-        feedback: 'Periksa jenis API mana yang menyediakannya.',
+        text: 'Ganti Cognito authorizer dengan JWT authorizer, tetap tanpa scope',
+        feedback: 'REST API memang punya keduanya. Tanpa scope, apa yang membedakan kedua token itu baginya?',
       },
       {
         text: 'Tolak di backend bila claim email ada',

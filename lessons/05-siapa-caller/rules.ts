@@ -6,7 +6,7 @@ export const rules = defineRules('siapa-caller', {
     severity: 'wajib',
     statement:
       'Isi token baru dipercaya setelah signature, issuer, audience atau client, masa berlaku, dan jenis tokennya diperiksa semua.',
-    why: 'Decode JWT hanya membuka base64; siapa pun bisa menulis claim apa pun di dalamnya. Satu pemeriksaan yang terlewat sudah cukup: tanpa audience, token sah untuk aplikasi lain ikut diterima; tanpa `exp`, token yang bocor setahun lalu masih hidup. JWT authorizer bawaan hanya ada di HTTP API; di REST API pekerjaan ini dilakukan Cognito authorizer atau Lambda authorizer.',
+    why: 'Decode JWT hanya membuka base64; siapa pun bisa menulis claim apa pun di dalamnya. Satu pemeriksaan yang terlewat sudah cukup: tanpa audience, token sah untuk aplikasi lain ikut diterima; tanpa `exp`, token yang bocor setahun lalu masih hidup. JWT authorizer di REST API dan HTTP API mengerjakan sebagian besarnya tanpa kode; di WebSocket API fungsimu yang melakukannya.',
     broken: {
       language: 'ts',
       code: `interface Claims {

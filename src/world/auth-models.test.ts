@@ -84,6 +84,7 @@ test('an arrangement says what is open and who is of no use in it', () => {
 });
 
 test('support is that of the matrix', () => {
+  expect(modelSupport('jwt', 'REST')).toEqual({ kind: 'yes' });
   expect(modelSupport('jwt', 'WEBSOCKET')).toEqual({ kind: 'no' });
   expect(modelSupport('api-key', 'HTTP')).toMatchObject({ kind: 'composed' });
   expect(modelSupport('api-key', 'APPSYNC')).toEqual({ kind: 'yes' });

@@ -61,7 +61,7 @@ const acceptedProofs: Readonly<Record<AuthModel, readonly Proof[] | undefined>> 
 };
 
 const features: Readonly<Record<AuthModel, readonly FeatureId[]>> = {
-  jwt: ['jwt-authorizer', 'cognito-authorizer'],
+  jwt: ['jwt-authorizer'],
   iam: ['iam-authorization'],
   lambda: ['lambda-authorizer'],
   'mutual-tls': ['mutual-tls'],
@@ -80,11 +80,6 @@ export function modelSupport(model: AuthModel, product: ProductId): Support | un
   if (model === 'api-key' && ownKeys.includes(product)) return { kind: 'yes' };
   const answers = features[model].flatMap((feature) => supportOf(product, feature) ?? []);
   return answers.find(({ kind }) => kind === 'yes') ?? answers[0];
-}
-
-/** Whether the tokens that a service verifies by itself are those of a Cognito user pool and no others. */
-export function verifiesOnlyCognito(product: ProductId): boolean {
-  return supportsNatively(product, 'cognito-authorizer') && !supportsNatively(product, 'jwt-authorizer');
 }
 
 /** Whether a model, as this caller would use it, answers a demand. */

@@ -178,8 +178,9 @@ function toDecision(authorizer: Authorizer, result: AuthorizerResult, fromCache:
 
 /**
  * Statuses from the developer guide: an invalid token at a JWT or Cognito authorizer and a missing
- * scope at a Cognito authorizer give 401, a policy that denies gives 403. For a missing scope at a
- * JWT authorizer the guide says no more than that the request is rejected.
+ * scope at a Cognito authorizer give 401, a policy that denies gives 403. The JWT authorizer here is that
+ * of an HTTP API: for a missing scope the guide says no more than that the request is rejected. At a JWT
+ * authorizer of a REST API it is 403.
  */
 function documentedStatus(authorizer: Authorizer, stage: 'token' | 'scope' | 'condition'): number | undefined {
   if (authorizer.kind === 'lambda') return 403;

@@ -40,7 +40,7 @@ export interface SignedToken {
 
 /**
  * In the order in which they are made. `iss` comes before the key, because it says whose JWKS is opened. The
- * list is that of the JWT authorizer (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html),
+ * list is that of HTTP API's JWT authorizer (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html),
  * whose check of `iat` is part of `nbf` here, and Cognito's `token_use`, which that authorizer does not look at.
  */
 export const tokenChecks = ['alg', 'iss', 'kid', 'signature', 'audience', 'exp', 'nbf', 'token-use', 'scope'] as const;

@@ -1,4 +1,4 @@
-import { asks, bestDesign, writeChanged } from '../answers.ts';
+import { bestDesign, writeChanged } from '../answers.ts';
 import type { Write } from '../variant-data.ts';
 
 export const origin = 'pilih-produk-api/mutants/default-endpoint-bypasses-mtls.still-open';
@@ -7,9 +7,7 @@ export const origin = 'pilih-produk-api/mutants/default-endpoint-bypasses-mtls.s
 export const write: Write = (variant) =>
   writeChanged(
     origin,
-    variant.network === 'PUBLIC'
-      ? (bestDesign(variant, 'REST') ?? (asks(variant, 'web-firewall') ? undefined : bestDesign(variant, 'HTTP')))
-      : undefined,
+    variant.network === 'PUBLIC' ? (bestDesign(variant, 'REST') ?? bestDesign(variant, 'HTTP')) : undefined,
     (design) => {
       design.auth.mutualTls = true;
       design.auth.defaultEndpointDisabled = false;

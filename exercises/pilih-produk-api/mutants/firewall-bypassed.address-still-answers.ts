@@ -1,4 +1,5 @@
-import { asks, bestDesign, writeChanged } from '../answers.ts';
+// gagal juga: builds-what-product-has
+import { asks, rightDesign, writeChanged } from '../answers.ts';
 import type { Write } from '../variant-data.ts';
 
 export const origin = 'pilih-produk-api/mutants/firewall-bypassed.address-still-answers';
@@ -7,7 +8,7 @@ export const origin = 'pilih-produk-api/mutants/firewall-bypassed.address-still-
 export const write: Write = (variant) =>
   writeChanged(
     origin,
-    asks(variant, 'web-firewall') ? (bestDesign(variant, 'HTTP') ?? bestDesign(variant, 'WEBSOCKET')) : undefined,
+    asks(variant, 'web-firewall') ? (rightDesign(variant, 'HTTP') ?? rightDesign(variant, 'WEBSOCKET')) : undefined,
     (design) => {
       design.auth.defaultEndpointDisabled = false;
     },

@@ -1,4 +1,5 @@
-import { asks, bestDesign, writeChanged } from '../answers.ts';
+// gagal juga: builds-what-product-has
+import { asks, rightDesign, writeChanged } from '../answers.ts';
 import type { Write } from '../variant-data.ts';
 
 export const origin = 'pilih-produk-api/mutants/firewall-not-in-path.on-the-door-itself';
@@ -8,7 +9,7 @@ export const write: Write = (variant) =>
   writeChanged(
     origin,
     asks(variant, 'web-firewall') && !asks(variant, 'response-cache')
-      ? (bestDesign(variant, 'HTTP') ?? bestDesign(variant, 'WEBSOCKET'))
+      ? (rightDesign(variant, 'HTTP') ?? rightDesign(variant, 'WEBSOCKET'))
       : undefined,
     (design) => {
       design.components = design.components.filter((component) => component !== 'CLOUDFRONT');

@@ -5,10 +5,6 @@ export const origin = 'pilih-produk-api/mutants/log-contains-secret.mail-address
 
 /** The mail address out of the token, so that one sees at once who it was. */
 export const write: Write = (variant) =>
-  writeChanged(
-    origin,
-    bestDesign(variant, 'HTTP') ?? (variant.issuer.kind === 'COGNITO' ? bestDesign(variant, 'REST') : undefined),
-    (design) => {
-      design.accessLog['email'] = '$context.authorizer.claims.email';
-    },
-  );
+  writeChanged(origin, bestDesign(variant, 'HTTP') ?? bestDesign(variant, 'REST'), (design) => {
+    design.accessLog['email'] = '$context.authorizer.claims.email';
+  });

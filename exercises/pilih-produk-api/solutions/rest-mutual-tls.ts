@@ -1,7 +1,10 @@
 import { asks, rightDesign, writeChanged } from '../answers.ts';
+import type { Feature } from '../types.ts';
 import type { Write } from '../variant-data.ts';
 
 export const origin = 'pilih-produk-api/solutions/rest-mutual-tls';
+
+const builtIn: readonly Feature[] = ['cognito-authorizer', 'jwt-authorizer'];
 
 /** REST API at a custom domain that asks for a certificate, with the token checked as well. */
 export const write: Write = (variant) =>
@@ -13,7 +16,7 @@ export const write: Write = (variant) =>
       design.auth.defaultEndpointDisabled = true;
       design.auth.method = 'LAMBDA_AUTHORIZER';
       design.accessLog['caller'] = '$context.identity.clientCert.subjectDN';
-      design.reasons = design.reasons.filter(({ feature }) => feature !== 'cognito-authorizer');
+      design.reasons = design.reasons.filter(({ feature }) => !builtIn.includes(feature));
       design.hardLimits = ['BUDGET_ACTION', 'STAGE_THROTTLE', 'USAGE_PLAN'];
     },
   );

@@ -1,7 +1,10 @@
 import { asks, rightDesign, writeChanged } from '../answers.ts';
+import type { Feature } from '../types.ts';
 import type { Write } from '../variant-data.ts';
 
 export const origin = 'pilih-produk-api/solutions/rest-own-authorizer';
+
+const builtIn: readonly Feature[] = ['cognito-authorizer', 'jwt-authorizer'];
 
 /** REST API at the edge with a Lambda authorizer that checks the token and hands the API key to the usage plan. */
 export const write: Write = (variant) =>
@@ -16,6 +19,6 @@ export const write: Write = (variant) =>
       design.auth.apiKey = 'METERING';
       design.accessLog['caller'] = '$context.authorizer.partnerId';
       design.accessLog['authorizerLatency'] = '$context.authorizer.latency';
-      design.reasons = design.reasons.filter(({ feature }) => feature !== 'cognito-authorizer');
+      design.reasons = design.reasons.filter(({ feature }) => !builtIn.includes(feature));
     },
   );

@@ -89,7 +89,7 @@ function unused(path: readonly string[], product: Product, requirement: string, 
 
 /** By verified behaviour of each service; `NONE` is available everywhere and judged elsewhere. */
 const methodsOf: Readonly<Record<Product, readonly Authentication[]>> = {
-  REST: ['COGNITO_AUTHORIZER', 'LAMBDA_AUTHORIZER', 'IAM'],
+  REST: ['COGNITO_AUTHORIZER', 'JWT_AUTHORIZER', 'LAMBDA_AUTHORIZER', 'IAM'],
   HTTP: ['JWT_AUTHORIZER', 'LAMBDA_AUTHORIZER', 'IAM'],
   WEBSOCKET: ['LAMBDA_AUTHORIZER', 'IAM'],
   APPSYNC: ['COGNITO_AUTHORIZER', 'OIDC', 'LAMBDA_AUTHORIZER', 'IAM'],

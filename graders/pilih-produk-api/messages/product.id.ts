@@ -116,7 +116,7 @@ export const productMessages = {
       `Setiap produk punya daftar cara autentikasi sendiri, dan nama yang mirip tidak berarti sama. Lihat apa yang tersedia di ${productOf(params)} untuk memeriksa token dari issuer di varianmu.`,
     got: ({ method }) => methodName(method),
     expected: (params) => `cara autentikasi yang dimiliki ${productOf(params)}`,
-    sample: { product: 'REST', method: 'JWT_AUTHORIZER' },
+    sample: { product: 'WEBSOCKET', method: 'JWT_AUTHORIZER' },
   },
   'endpoint-does-not-fit': {
     title: 'Endpoint cocok dengan jaringan dan produknya',

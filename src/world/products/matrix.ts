@@ -67,7 +67,9 @@ export const featureRows = [
     webSocketAuthorizer,
     appSyncAuthorization,
   ]),
-  row('jwt-authorizer', { REST: no, HTTP: yes, WEBSOCKET: no, APPSYNC: yes, ALB: yes }, [
+  rowOf('jwt-authorizer', { REST: yes, HTTP: yes, WEBSOCKET: no, APPSYNC: yes, ALB: yes }, [
+    page(`${gateway}rest-api-jwt-authorizer.html`, '2026-11-28'),
+    page(`${gateway}http-api-jwt-authorizer.html`, '2026-11-28'),
     webSocketAuthorizer,
     appSyncAuthorization,
     page(`${elb}listener-verify-jwt.html`, '2026-11-23'),

@@ -45,16 +45,18 @@ test('needs close doors one by one; what stands beside a product opens some agai
   ]);
 
   await simulator.getByRole('button', { name: /^Minta JWT dari penyedia luar/ }).click();
-  expect(await states.allInnerTexts()).toEqual(Array(5).fill('tertutup'));
+  expect(await states.allInnerTexts()).toEqual(['terbuka', 'terbuka', 'tertutup', 'tertutup', 'tertutup']);
+  await simulator.getByRole('checkbox', { name: 'AWS WAF' }).check();
+  expect(await states.allInnerTexts()).toEqual(['terbuka', 'tertutup', 'tertutup', 'tertutup', 'tertutup']);
   await simulator.getByRole('checkbox', { name: 'CloudFront di depan' }).focus();
   await page.keyboard.press('Space');
-  const onlyHttp = ['tertutup', 'terbuka, ditopang', 'tertutup', 'tertutup', 'tertutup'];
-  expect(await states.allInnerTexts()).toEqual(onlyHttp);
+  const httpPropped = ['terbuka', 'terbuka, ditopang', 'tertutup', 'tertutup', 'tertutup'];
+  expect(await states.allInnerTexts()).toEqual(httpPropped);
   expect(await reading.innerText()).toContain('HTTP API memenuhinya bila kamu merawat CloudFront');
 
   await page.reload();
   await products.waitFor();
-  expect(await states.allInnerTexts()).toEqual(onlyHttp);
+  expect(await states.allInnerTexts()).toEqual(httpPropped);
   expect(await simulator.getByRole('checkbox', { checked: true }).count()).toBe(4);
 
   // What is ticked last stands last among the reasons.

@@ -25,7 +25,7 @@ export const boundaries: readonly TermBody[] = [
     term: 'HTTP API',
     otherNames: ['API Gateway HTTP API'],
     definition:
-      'Produk API Gateway yang lebih ringkas dan lebih murah. JWT authorizer dan CORS sudah jadi di dalamnya; WAF, usage plan, validasi request, dan endpoint privat tidak ada.',
+      'Produk API Gateway yang lebih ringkas dan lebih murah. JWT authorizer ada seperti di REST API, dan CORS sudah jadi di dalamnya; WAF, usage plan, validasi request, dan endpoint privat tidak ada.',
     lesson: 'memilih-produk',
     rules: ['produk-memenuhi-fitur', 'produk-alasan-dari-kebutuhan'],
   },

@@ -17,7 +17,7 @@ const compared: readonly ProductId[] = ['REST', 'HTTP'];
 
 const deciding = {
   border: ['private-endpoint', 'edge-optimized-endpoint', 'waf', 'resource-policy'],
-  caller: ['usage-plan', 'api-key', 'jwt-authorizer', 'cognito-authorizer'],
+  caller: ['usage-plan', 'api-key', 'cognito-authorizer'],
   contract: ['request-validation', 'body-transformation', 'response-cache', 'built-in-cors', 'canary-release'],
 } as const satisfies Readonly<Record<string, readonly FeatureId[]>>;
 export type RowGroup = keyof typeof deciding;

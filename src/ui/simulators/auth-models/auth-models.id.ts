@@ -65,7 +65,7 @@ export const productHeads: Readonly<Record<ProductId, string>> = {
   APPSYNC: 'AppSync',
   ALB: 'ALB',
 };
-export const cells = { yes: 'ada', no: 'tidak', composed: 'sendiri', unknown: '–', cognito: 'Cognito' } as const;
+export const cells = { yes: 'ada', no: 'tidak', composed: 'sendiri', unknown: '–' } as const;
 export const unknownCell = 'tidak disebut';
 
 export const smallestTitle = 'Susunan terkecil yang menjawab semuanya';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { authModels, modelSupport, verifiesOnlyCognito, type Arrangement, type AuthModel } from '#world/auth-models';
+import { authModels, modelSupport, type Arrangement, type AuthModel } from '#world/auth-models';
 import { productIds } from '#world/products/support';
 import type { ProductId } from '#world/products/types';
 import { icon } from '../../workspace/dom.ts';
@@ -48,7 +48,6 @@ function Cell({ model, product }: { readonly model: AuthModel; readonly product:
       </td>
     );
   if (support.kind === 'composed') return <td>{text.cells.composed}</td>;
-  if (model === 'jwt' && verifiesOnlyCognito(product)) return <td class="yes">{text.cells.cognito}</td>;
   return <MarkCell kind={support.kind} />;
 }
 

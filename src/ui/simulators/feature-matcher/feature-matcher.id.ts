@@ -23,7 +23,7 @@ export const needWords: Readonly<Record<Need, { readonly label: string; readonly
   token: { label: 'Pemeriksaan JWT', lack: 'tidak ada authorizer untuk JWT' },
   'token-built-in': {
     label: 'Pemeriksaan JWT penyedia luar, tanpa kode',
-    lack: 'JWT dari issuer luar butuh Lambda authorizer',
+    lack: 'JWT hanya bisa diperiksa lewat Lambda authorizer',
   },
   'iam-caller': { label: 'Caller ber-IAM', lack: 'tidak ada auth IAM' },
   certificate: { label: 'Sertifikat client', lack: 'tidak ada mutual TLS' },
@@ -156,8 +156,8 @@ export const experiments: readonly Experiment[] = [
     },
   },
   {
-    text: 'Minta JWT dari penyedia luar tanpa kode authorizer, throttle per rute, dan WAF. Cari satu penopang yang membuka jalan.',
-    settings: { needs: ['token-built-in', 'load-limit', 'firewall'], helpers: [] },
+    text: 'Minta JWT dari penyedia luar tanpa kode authorizer, dan throttle per rute. Dua pintu tersisa; cari satu kebutuhan yang memisahkannya.',
+    settings: { needs: ['token-built-in', 'load-limit'], helpers: [] },
   },
   {
     text: 'Minta kabar dari server saja, lalu tambahkan throttle per rute, dan lihat siapa yang tersisa.',

@@ -25,10 +25,18 @@ test('a component opens nothing that lacks more than it gives', () => {
   expect(left({ ...startingPoint, helpers: ['CLOUDFRONT'] })).not.toContain('HTTP propped');
 });
 
-test('tokens of any issuer without own code, a throttle and a firewall leave only HTTP API behind CloudFront', () => {
-  const asked = needing('token-built-in', 'load-limit', 'firewall');
+test('tokens of any issuer without own code are no reason between REST and HTTP API; a firewall is', () => {
+  expect(left(needing('token-built-in', 'load-limit'))).toEqual(['REST open', 'HTTP open']);
+  const guarded = needing('token-built-in', 'load-limit', 'firewall');
+  expect(left(guarded)).toEqual(['REST open']);
+  expect(left({ ...guarded, helpers: ['CLOUDFRONT'] })).toEqual(['REST open', 'HTTP propped']);
+});
+
+test('where no product answers by itself, the sentence names the one that opens with something beside it', () => {
+  const asked = needing('graphql', 'quota');
   expect(left(asked)).toEqual([]);
-  expect(left({ ...asked, helpers: ['CLOUDFRONT'] })).toEqual(['HTTP propped']);
+  expect(reading(matchProducts(asked), asked)).toContain('AppSync bisa terbuka lagi dengan penopang');
+  expect(left({ ...asked, helpers: ['OWN_METERING'] })).toEqual(['APPSYNC propped']);
 });
 
 test('GraphQL leaves only AppSync', () => {
