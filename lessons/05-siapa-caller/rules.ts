@@ -75,7 +75,7 @@ export function authenticate(
       code: `{
   "GET /cases/{caseId}": {
     "authorizationType": "COGNITO_USER_POOLS",
-    "authorizationScopes": ["cases:read"]
+    "authorizationScopes": ["kasus/cases:read"]
   }
 }`,
       note: 'Dengan scope, yang diperiksa adalah access token dan scope di dalamnya.',

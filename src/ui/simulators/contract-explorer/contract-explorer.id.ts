@@ -54,7 +54,7 @@ export const partNames: Readonly<Record<CommandPart | AnswerPart, string>> = {
 export const variants: { readonly [Part in CommandPart]: Readonly<Record<ExplorerSettings[Part], string>> } = {
   path: { right: 'seperti di kontrak', misspelled: 'salah ketik, /v1/case' },
   contentType: { json: 'application/json', absent: 'dihapus' },
-  token: { valid: 'sah, dengan scope', absent: 'dihapus', 'without-scope': 'sah, tanpa scope cases.submit' },
+  token: { valid: 'sah, dengan scope', absent: 'dihapus', 'without-scope': 'sah, tanpa scope kasus/cases:submit' },
   key: {
     fresh: 'kunci baru',
     absent: 'dihapus',

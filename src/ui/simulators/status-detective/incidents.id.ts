@@ -67,8 +67,8 @@ export const stories: Readonly<Record<FailureKind, (functionSeconds: number) => 
     sent: ['POST /v1/cases/case-456/approve', 'Authorization: Bearer eyJ…'],
     seen: [
       ['token', 'signature cocok, berlaku 38 menit lagi'],
-      ['token', 'scope: cases.read'],
-      ['rute', 'authorizer Cognito, meminta scope cases.approve'],
+      ['token', 'scope: kasus/cases:read'],
+      ['rute', 'authorizer Cognito, meminta scope kasus/cases:approve'],
       ['handler', 'tidak ada baris'],
     ],
   }),
@@ -85,7 +85,7 @@ export const stories: Readonly<Record<FailureKind, (functionSeconds: number) => 
     title: 'Dua supervisor membuka kasus yang sama',
     sent: ['POST /v1/cases/case-456/approve', 'Authorization: Bearer eyJ…'],
     seen: [
-      ['token', 'berlaku, scope cases.approve, tenant cocok'],
+      ['token', 'berlaku, scope kasus/cases:approve, tenant cocok'],
       ['data', 'ConditionalCheckFailedException'],
       ['data', 'diminta status UNDER_REVIEW, ditemukan APPROVED'],
       ['data', 'diubah sub-12 tiga detik sebelumnya'],
