@@ -24,6 +24,11 @@ describe('a planted error is found', () => {
       'json',
       policy({ Effect: 'Allow', Action: 'sqs:*', Condition: { StringIs: { 'aws:SourceVpc': 'vpc-1' } } }),
     ],
+    [
+      'a policy about something that is no ARN',
+      'json',
+      policy({ Effect: 'Allow', Action: 'sqs:*', Resource: 'antrean' }),
+    ],
     ['a policy of a version that does not exist', 'json', policy({ Effect: 'Allow', Action: 'sqs:*' }, '2012-10-18')],
     ['a message that begins with a header', 'http', 'Idempotency-Key: 1\n\nPOST / HTTP/1.1'],
     ['a body that is no JSON', 'http', 'HTTP/1.1 202 Accepted\nLocation: /a\n\n{ "a": }'],
@@ -43,7 +48,11 @@ describe('what is right passes', () => {
       'json',
       openapi({ paths: { '/v1': { get: { responses: { 200: { description: 'ok' } } } } } }),
     ],
-    ['a policy', 'json', policy({ Effect: 'Deny', Principal: '*', NotAction: 'sqs:*', Resource: ['a'] })],
+    [
+      'a policy',
+      'json',
+      policy({ Effect: 'Deny', Principal: '*', NotAction: 'sqs:*', Resource: ['arn:aws:s3:::berkas/*'] }),
+    ],
     [
       'a policy that names a role and a condition',
       'json',

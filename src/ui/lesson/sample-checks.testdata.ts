@@ -2,8 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { parse as parseGraphql } from 'graphql';
 import ts from 'typescript';
 import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
-import { iamPolicySchema } from '#world/iam-policy-schema';
+import { checkPolicy } from './policy-checks.testdata.ts';
 import type { Sample } from './samples.testdata.ts';
 
 /** What is wrong with some samples, as `name: problem`. Empty where all of them are what they say they are. */
@@ -65,7 +64,7 @@ function asModule(code: string): string {
   return /^\s*(?:import|export)\b/m.test(code) ? code : `${code}\nexport {};`;
 }
 
-/** A document parses; an OpenAPI description is one, and every IAM policy in it is one. */
+/** A document parses; an OpenAPI description is one, and every IAM policy in it is one that decides. */
 async function checkDocument(read: () => unknown): Promise<readonly string[]> {
   const unreadable = attempt(read);
   if (unreadable.length > 0) return unreadable;
@@ -84,11 +83,6 @@ function listPolicies(value: unknown): readonly Readonly<Record<string, unknown>
   if (Array.isArray(value)) return value.flatMap(listPolicies);
   if (!isRecord(value)) return [];
   return 'Statement' in value ? [value] : Object.values(value).flatMap(listPolicies);
-}
-
-function checkPolicy(document: Readonly<Record<string, unknown>>): readonly string[] {
-  const { error } = iamPolicySchema.safeParse(document);
-  return error === undefined ? [] : [`is no IAM policy: ${z.prettifyError(error)}`];
 }
 
 /** Requests and responses one after the other: each begins with its line, and a body that looks like JSON is JSON. */
