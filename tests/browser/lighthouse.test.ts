@@ -39,27 +39,24 @@ async function freePort(): Promise<number> {
 const representative = ['/', (await listLessonPaths()).at(-1) ?? '', await readRulePath()];
 
 // Performance is a matter of the machine: `npm run bench` measures it. Without it nothing needs a slowed network.
-test.each(representative)(
-  '%s scores 100 in accessibility, best practices and SEO',
-  async (path) => {
-    const result = await lighthouse(`${site.origin}${path}`, {
-      port,
-      output: 'json',
-      logLevel: 'error',
-      onlyCategories: [...held],
-      throttlingMethod: 'provided',
-    });
-    if (result === undefined) throw new Error('Lighthouse gave no result');
-    const { audits, categories } = result.lhr;
-    const scores = Object.fromEntries(
-      Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
-    );
-    const failing = held.flatMap((id) =>
-      (categories[id]?.auditRefs ?? [])
-        .filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1)
-        .map((ref) => `${ref.id}: ${audits[ref.id]?.title ?? ''}`),
-    );
-    expect(failing).toEqual([]);
-    expect(held.map((id) => scores[id])).toEqual([100, 100, 100]);
-  },
-);
+test.each(representative)('%s scores 100 in accessibility, best practices and SEO', async (path) => {
+  const result = await lighthouse(`${site.origin}${path}`, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: [...held],
+    throttlingMethod: 'provided',
+  });
+  if (result === undefined) throw new Error('Lighthouse gave no result');
+  const { audits, categories } = result.lhr;
+  const scores = Object.fromEntries(
+    Object.values(categories).map(({ id, score }) => [id, Math.round((score ?? 0) * 100)]),
+  );
+  const failing = held.flatMap((id) =>
+    (categories[id]?.auditRefs ?? [])
+      .filter((ref) => ref.weight > 0 && (audits[ref.id]?.score ?? 1) < 1)
+      .map((ref) => `${ref.id}: ${audits[ref.id]?.title ?? ''}`),
+  );
+  expect(failing).toEqual([]);
+  expect(held.map((id) => scores[id])).toEqual([100, 100, 100]);
+});
