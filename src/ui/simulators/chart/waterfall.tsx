@@ -43,7 +43,8 @@ export function Waterfall({ title, description, steps, bound, boundLabel }: Prop
             <line x1={x} x2={x} y1="18" y2={height} stroke="var(--ink)" stroke-width="1.5" stroke-dasharray="2 4" />
             {steps.map(({ name, value, shown }, index) => {
               const end = ends[index] ?? 0;
-              const within = Math.max(0, Math.min(end, bound) - (end - value));
+              // Sums of fractions miss by a hair, and a bar must not have less than no width.
+              const within = Math.min(value, Math.max(0, Math.min(end, bound) - (end - value)));
               return (
                 <g key={name} transform={`translate(0 ${head + index * rowHeight})`}>
                   <line x1="0" x2={width} y1="32" y2="32" stroke="var(--line)" />
