@@ -7,7 +7,7 @@ const near = new IntersectionObserver(
       void import('./rule-state-view.ts').then(({ followRules }) => followRules(target));
     }
   },
-  { rootMargin: '400px 0px' },
+  { rootMargin: '100px 0px' },
 );
 
 /** Shows how the rules named in its `rules` attribute stand. What it holds is right while nothing is known. */
