@@ -28,14 +28,13 @@ export default defineConfig({
       alone('conformance', 4),
       alone('cli', 5),
       alone('site', 6),
-      alone('browser', 7),
       {
         test: {
-          name: 'simulators',
-          include: ['tests/browser/simulators/*.test.ts'],
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
           ...patient,
           maxWorkers: 2,
-          sequence: { groupOrder: 8 },
+          sequence: { groupOrder: 7 },
         },
       },
     ],
