@@ -28,13 +28,14 @@ export default defineConfig({
       alone('conformance', 4),
       alone('cli', 5),
       alone('site', 6),
+      alone('browser', 7),
       {
         test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          name: 'simulators',
+          include: ['tests/browser/simulators/*.test.ts'],
           ...patient,
           maxWorkers: 2,
-          sequence: { groupOrder: 7 },
+          sequence: { groupOrder: 8 },
         },
       },
     ],

@@ -8,7 +8,7 @@ import { closingLine, countTests } from './test-report.ts';
 import type { TestReport } from './test-report.ts';
 
 /** Projects of vitest.config.ts whose tests read the built site or open a browser. */
-const withSite = ['site', 'browser', 'conformance'];
+const withSite = ['site', 'browser', 'simulators', 'conformance'];
 
 /** What `npm run check` asks: everything that needs neither a browser nor minutes. */
 const quick = ['house', 'unit', 'content'];
