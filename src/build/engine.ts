@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { maximumDepth } from '#engine';
+import { deriveEngineVersion } from '#grading';
 import type { EngineBuild } from '#grading';
 import { meterModule } from '../engine/meter/index.ts';
 import { bundleGuest } from './bundle-guest.ts';
@@ -12,9 +13,11 @@ const originalSha256 = 'd4c9375f2b1ca4dc95f72c8aa2982a7a9951ac8011490d79c6582df7
 export interface BuiltEngine {
   readonly wasm: Uint8Array;
   readonly build: EngineBuild;
+  /** JavaScript module of the host's side, on its own: what a stored version is run by. */
+  readonly host: string;
 }
 
-/** Meters QuickJS and bundles the submission's guest; the version covers them, the transpiler and the fence. */
+/** Meters QuickJS and bundles the submission's guest and the host's side; the version covers all three. */
 export async function buildEngine(): Promise<BuiltEngine> {
   const original = await readFile(createRequire(import.meta.url).resolve('quickjs-wasi/quickjs.wasm'));
   const found = createHash('sha256').update(original).digest('hex');
@@ -31,9 +34,9 @@ export async function buildEngine(): Promise<BuiltEngine> {
   );
   const submissionGuest = `(() => {${guest};return submissionGuest.createSubmissionRealm})()`;
   const host = await bundleGuest(
-    "export { createEngine } from '#engine'; export { createSubmissionGrader } from '#grading';",
+    "export { closePrototypes, createEngine } from '#engine'; export { createSubmissionGrader } from '#grading';",
     'esm',
   );
-  const version = createHash('sha256').update(wasm).update(submissionGuest).update(host).digest('hex');
-  return { wasm, build: { version, submissionGuest } };
+  const version = deriveEngineVersion({ wasm, submissionGuest, host });
+  return { wasm, build: { version, submissionGuest }, host };
 }

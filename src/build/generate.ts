@@ -37,6 +37,7 @@ export async function generate(): Promise<{ readonly changed: boolean }> {
   const engine = await buildEngine();
   files.set('engine/engine.wasm', engine.wasm);
   files.set('engine/engine.json', JSON.stringify(engine.build));
+  files.set('engine/host.js', engine.host);
   const rules = await loadRules();
   files.set('rules.json', JSON.stringify(rules));
   files.set('rule-links.json', JSON.stringify(rules.map(linkRule)));

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { exerciseSchema, sha256Hex } from '#course';
+import { exerciseSchema } from '#course';
+import { deriveGraderVersion } from '#grading';
 import type { GraderBundle } from '#grading';
 import { checkPoints } from '#kit';
 import type { Grader } from '#kit';
@@ -26,8 +27,7 @@ export async function buildGrader(slug: string): Promise<BuiltGrader> {
   ];
   const code = await bundleProgram(entry.join('\n'));
   const module = await bundleGuest(`export * from './exercises/${slug}/types.ts';`, 'esm');
-  const { exports, files, groups } = manifest;
   const points = checkPoints(grader);
-  const version = sha256Hex(JSON.stringify({ code, module, exports, files, groups, limits, points }));
+  const version = deriveGraderVersion({ slug, exercise: grader.exercise, points, code, module });
   return { grader, bundle: { slug, version, exercise: grader.exercise, points, code, module } };
 }

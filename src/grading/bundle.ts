@@ -33,7 +33,7 @@ export function toGraderModule({ code, ...data }: GraderBundle): string {
   return `export const data = ${JSON.stringify(data)};\nexport const program = ${code};\n`;
 }
 
-/** What an engine is built from, and its version: SHA-256 over the wasm, the guest, the transpiler and the fence. */
+/** What an engine is built from, and its version, which covers the wasm, the guest, the transpiler and the fence. */
 export interface EngineBuild {
   readonly version: string;
   readonly submissionGuest: string;
