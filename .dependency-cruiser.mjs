@@ -53,7 +53,8 @@ export default {
     },
     {
       name: 'store-knows-no-surface',
-      comment: 'The store keeps data for server and command line: it imports #contract, #verdict, #course, #grading and libraries.',
+      comment:
+        'The store keeps data for server and command line: it imports #contract, #verdict, #course, #grading and libraries.',
       severity: 'error',
       from: { path: '^src/store/', pathNot: test },
       to: {
@@ -119,78 +120,10 @@ export default {
     {
       name: 'surfaces-do-not-meet',
       comment:
-        'cli, server, ui and worker are leaves: move what two of them need below both. Only the page may ask #worker, only the command line #server.',
+        'cli, server, ui and worker are leaves: move what two of them need below both. Only the page may ask #worker, only `serve` and `worker` #server.',
       severity: 'error',
       from: { path: '^src/(cli|server|ui|worker)/', pathNot: test },
-      to: { path: '^src/(cli|server|ui|worker|pages)/', pathNot: '^src/$1/|^src/worker/index[.]ts$|^src/server/index[.]ts
-    },
-    {
-      name: 'only-the-page-asks-the-worker',
-      comment: 'src/worker/index.ts starts a browser worker: in Node, grade with #grading/node.',
-      severity: 'error',
-      from: { pathNot: ['^src/(ui|pages|worker)/', test] },
-      to: { path: '^src/worker/' },
-    },
-    {
-      name: 'answers-are-not-imported',
-      comment:
-        'Answers never reach a learner by accident: read them as text from disk, in the build, the command line or a test.',
-      severity: 'error',
-      from: {},
-      to: { path: answers },
-    },
-    {
-      name: 'cross-folder-by-door',
-      comment:
-        'Import another folder by its #door in package.json; a relative path walks around it. Without a door it is private.',
-      severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: [test, '^src/build/engine[.]ts$'] },
-      to: {
-        path: '^(src|graders|exercises|lessons)/',
-        pathNot: '^src/$1/',
-        dependencyTypesNot: ['aliased-subpath-import'],
-      },
-    },
-    {
-      name: 'content-by-door',
-      comment: 'Import another folder by its #door in package.json; a relative path walks around it.',
-      severity: 'error',
-      from: { path: '^(graders|exercises|lessons)/([^/]+)/' },
-      to: {
-        path: '^(src|graders|exercises|lessons)/',
-        pathNot: '^$1/$2/',
-        dependencyTypesNot: ['aliased-subpath-import'],
-      },
-    },
-    {
-      name: 'nothing-imports-tests',
-      comment: 'What a test needs and the product too belongs to the product: move it to src.',
-      severity: 'error',
-      from: { pathNot: ['^(tests|bench)/', test] },
-      to: { path: ['^tests/', test] },
-    },
-    {
-      name: 'no-dev-dependency',
-      comment:
-        'It is not there for who installs without dev dependencies: move it to "dependencies", or its use to src/build.',
-      severity: 'error',
-      from: { path: '^(src|graders|exercises|lessons|bin)/', pathNot: [test, '^src/build/', '[.]d[.]ts$'] },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
-    },
-  ],
-  options: {
-    doNotFollow: { path: ['(^|/)node_modules/', '^generated/'] },
-    exclude: { path: ['^(dist|[.]astro)/', '^tests/[^/]+/programs/', '^tests/fixtures/'] },
-    tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: {
-      exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
-    },
-  },
-};
- },
+      to: { path: '^src/(cli|server|ui|worker|pages)/', pathNot: '^src/$1/|^src/(worker|server)/index[.]ts$' },
     },
     {
       name: 'only-the-page-asks-the-worker',
