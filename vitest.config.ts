@@ -17,6 +17,18 @@ const alone = (name: string, groupOrder: number) => ({
   },
 });
 
+/** Tests on databases, two files at a time; vitest gives them a PostgreSQL that ends with the run. */
+const onDatabases = (name: string, include: string, groupOrder: number) => ({
+  test: {
+    name,
+    include: [include],
+    ...patient,
+    globalSetup: ['tests/support/postgres/global-setup.ts'],
+    maxWorkers: 2,
+    sequence: { groupOrder },
+  },
+});
+
 export default defineConfig({
   test: {
     maxConcurrency: 2,
@@ -27,15 +39,17 @@ export default defineConfig({
       alone('hostile', 3),
       alone('conformance', 4),
       alone('cli', 5),
-      alone('site', 6),
-      alone('browser', 7),
+      onDatabases('store', 'tests/store/*.test.ts', 6),
+      onDatabases('server', 'tests/server/**/*.test.ts', 7),
+      alone('site', 8),
+      alone('browser', 9),
       {
         test: {
           name: 'simulators',
           include: ['tests/browser/simulators/*.test.ts'],
           ...patient,
           maxWorkers: 2,
-          sequence: { groupOrder: 8 },
+          sequence: { groupOrder: 10 },
         },
       },
     ],

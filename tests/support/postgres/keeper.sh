@@ -1,0 +1,13 @@
+#!/bin/sh
+# Usage: keeper.sh <folder> <server> <arguments>
+# Runs a server for as long as standard input is open, and prints its process id. When whoever started it is
+# gone, however it ended, the server is stopped and the folder removed. A line "keep" spares the folder.
+folder="$1"
+shift
+"$@" </dev/null &
+server=$!
+echo "$server"
+if read -r word && [ "$word" = keep ]; then folder=''; fi
+kill -INT "$server" 2>/dev/null
+wait "$server"
+if [ -n "$folder" ]; then rm -rf "$folder"; fi
