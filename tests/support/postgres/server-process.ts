@@ -1,12 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import type { OsUser } from './find-postgres.ts';
 
-const keeper = fileURLToPath(new URL('keeper.sh', import.meta.url));
+/** Handed over as text: the user that the server runs as may not read the project's folder. */
+const keeper = readFileSync(new URL('keeper.sh', import.meta.url), 'utf8');
 
 /** Ends the wait for a server that never answers; one that is recovering from a crash may take seconds. */
 const startTimeoutMs = 120_000;
@@ -30,16 +30,13 @@ export interface ServerProcess {
 /** Starts the server and waits until it answers. Throws with the end of its log where it does not. */
 export async function startServer(settings: ServerSettings): Promise<ServerProcess> {
   const { args, folder, program, user } = settings;
-  const logFile = join(folder, 'server.log');
-  const log = openSync(logFile, 'a');
   // In a session of its own: what ends the tests at a terminal must not reach the server before its keeper.
-  const child = spawn('sh', [keeper, folder, program, ...args], {
+  const child = spawn('sh', ['-c', keeper, 'keeper', folder, program, ...args], {
     cwd: folder,
     detached: true,
-    stdio: ['pipe', 'pipe', log],
+    stdio: ['pipe', 'pipe', 'ignore'],
     ...user,
   });
-  closeSync(log);
   const { stdin, stdout } = child;
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => child.once('close', resolve)).then(() => void (hasEnded = true));
@@ -49,7 +46,6 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
   });
   // A keeper that has ended closes the pipe first.
   stdin.on('error', () => undefined);
-  child.unref();
 
   const stop = async (files: 'keep' | 'remove'): Promise<void> => {
     stdin.end(files === 'keep' ? 'keep\n' : '');
@@ -58,7 +54,7 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
   const serverRuns = () => !hasEnded && listProcesses().some((one) => one.pid === pid);
   const failure = await answers(settings.url, serverRuns);
   if (failure !== undefined) {
-    const tail = readFileSync(logFile, 'utf8').split('\n').slice(-15).join('\n');
+    const tail = readFileSync(join(folder, 'server.log'), 'utf8').split('\n').slice(-15).join('\n');
     await stop('keep');
     throw new Error(`PostgreSQL did not start: ${failure}\n${tail}`);
   }
