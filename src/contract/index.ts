@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './aws-sign-in.ts';
 export * from './cohort.ts';
 export * from './course.ts';
 export * from './draft.ts';
