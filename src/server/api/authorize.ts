@@ -1,0 +1,54 @@
+import { appendAudit } from '#store';
+import { decide, principalName } from '../policy/policy.ts';
+import type { Action, PolicyObject } from '../policy/policy.ts';
+import type { ApiContext } from './context.ts';
+import { fail } from './fail.ts';
+import type { Failure } from './fail.ts';
+
+/** Reads that are recorded even when they are allowed: work of others, and what administrators look at. */
+const watched: ReadonlySet<Action> = new Set(['account.list', 'audit.read']);
+
+export type Refusal = Failure<'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'STATE_CONFLICT'>;
+
+/**
+ * Asks the policy, and records the decision: every refusal, every allowed command, and reads of what belongs to others. Resolves
+ * to the answer that refuses, or undefined where the request may go on.
+ */
+export async function authorize(
+  context: ApiContext,
+  action: Action,
+  object: PolicyObject,
+): Promise<Refusal | undefined> {
+  const principal = context.get('principal');
+  const decision = decide(principal, action, object);
+  const command = context.req.method !== 'GET';
+  const foreign = object.kind === 'submission' && !(principal.kind === 'account' && principal.id === object.owner);
+  const { clock, store } = context.get('services');
+  if (decision.kind !== 'allowed' || command || foreign || watched.has(action)) {
+    await appendAudit(store.db, {
+      at: clock(),
+      principal: principalName(principal),
+      action,
+      object: describeObject(object, context),
+      decision: decision.kind === 'allowed' ? 'allowed' : decision.kind === 'hidden' ? 'hidden' : 'denied',
+      correlationId: context.get('correlationId'),
+    });
+  }
+  switch (decision.kind) {
+    case 'allowed':
+      return undefined;
+    case 'unknown-caller':
+      return fail(context, 'NOT_SIGNED_IN');
+    case 'denied':
+      return fail(context, 'NOT_ALLOWED');
+    case 'hidden':
+      return fail(context, 'NOT_FOUND');
+    case 'conflict':
+      return fail(context, 'STATE_CONFLICT', { details: { reason: decision.reason } });
+  }
+}
+
+/** The path names the object, whether it exists or not; no query, no body. */
+function describeObject(object: PolicyObject, context: ApiContext): string {
+  return `${object.kind} ${context.req.path.slice(0, 200)}`;
+}

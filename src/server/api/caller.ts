@@ -1,0 +1,54 @@
+import { createMiddleware } from 'hono/factory';
+import { findToken, readMemberships } from '#store';
+import { roleSchema } from '#contract';
+import { machinePrincipal, machineTokenPrefix } from '../machine/index.ts';
+import type { Principal } from '../policy/policy.ts';
+import type { ApiContext, ApiEnv } from './context.ts';
+import { fail } from './fail.ts';
+import type { Services } from './services.ts';
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Finds out who asks: a session cookie, a session as bearer token (`gerbang login`), or a machine's own token. Roles and cohorts
+ * are read now, so that what was taken away is gone at the next request. A token that is sent and not valid is a 401, never
+ * an anonymous request; an unsafe request with a cookie must come from a page of this site.
+ */
+export const identifyCaller = createMiddleware<ApiEnv>(async (context, next) => {
+  const bearer = /^Bearer (\S{16,512})$/.exec(context.req.header('authorization') ?? '')?.[1];
+  const claims = bearer !== undefined || context.req.header('authorization') !== undefined;
+  const services = context.get('services');
+  if (!claims && comesFromElsewhere(context, services.origin)) return fail(context, 'ORIGIN_REFUSED');
+  const principal =
+    bearer?.startsWith(machineTokenPrefix) === true
+      ? await findMachine(services, bearer)
+      : await findAccount(services, context.req.raw.headers);
+  if (principal === undefined && claims) return fail(context, 'NOT_SIGNED_IN');
+  context.set('principal', principal ?? { kind: 'anonymous' });
+  return next();
+});
+
+/** An unsafe request that carries a cookie and was not made by a page of this site: a form or script of another one. */
+function comesFromElsewhere(context: ApiContext, origin: string): boolean {
+  if (safeMethods.includes(context.req.method) || context.req.header('cookie') === undefined) return false;
+  return context.req.header('origin') !== origin;
+}
+
+async function findMachine({ clock, store }: Services, token: string): Promise<Principal | undefined> {
+  const found = await findToken(store.db, token, clock());
+  return found === undefined ? undefined : machinePrincipal(found);
+}
+
+async function findAccount({ auth, store }: Services, headers: Headers): Promise<Principal | undefined> {
+  if (!headers.has('cookie') && !headers.has('authorization')) return undefined;
+  const session = await auth.api.getSession({ headers });
+  if (session === null) return undefined;
+  const { id, name, role } = session.user;
+  return {
+    kind: 'account',
+    id,
+    name,
+    role: roleSchema.catch('learner').parse(role),
+    cohorts: new Map((await readMemberships(store.db, id)).map(({ as, cohort }) => [cohort, as])),
+  };
+}

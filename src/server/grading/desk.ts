@@ -1,0 +1,148 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { NodePool } from '#grading/node';
+import type { SubmissionFiles } from '#course';
+import { findWaitingSubmissions, storeVerdict } from '#store';
+import type { InTransaction, Store, VerdictFacts } from '#store';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Capacity } from './capacity.ts';
+
+/** A stored submission that is to be graded. */
+export interface Task {
+  readonly id: string;
+  readonly exercise: string;
+  readonly files: SubmissionFiles;
+  readonly seed: string;
+}
+
+export type Admission =
+  { readonly kind: 'admitted'; readonly release: () => void } | { readonly kind: 'full'; readonly retryAfter: number };
+
+export type DeskOutcome =
+  { readonly kind: 'graded'; readonly verdict: VerdictFacts } | { readonly kind: 'failed'; readonly message: string };
+
+/** Grades what has been stored, in this process's own workers. */
+export interface GradingDesk {
+  readonly capacity: Capacity;
+  /** Asks for a place before anything is stored. A place is given back by its `release`, once. */
+  readonly admit: () => Admission;
+  /** Grades and stores the verdict. `alsoWrite` runs in the same transaction, after it. Never rejects. */
+  readonly grade: (
+    task: Task,
+    alsoWrite?: (trx: InTransaction, verdict: VerdictFacts) => Promise<void>,
+  ) => Promise<DeskOutcome>;
+  readonly waiting: () => number;
+  /** Grades what was acknowledged and never graded, such as after a crash, until `signal` ends it. */
+  readonly sweep: (signal: AbortSignal) => Promise<void>;
+  /** Resolves when everything that was begun has been stored. */
+  readonly drain: () => Promise<void>;
+}
+
+export interface DeskOptions {
+  readonly store: Store;
+  readonly pool: NodePool;
+  readonly capacity: Capacity;
+  readonly metrics: () => Metrics;
+  readonly log: Log;
+  readonly clock: () => number;
+  readonly sweepEveryMs?: number;
+  /** Younger submissions are somebody else's work, perhaps at this moment. */
+  readonly sweepOlderThanMs?: number;
+}
+
+const sweepBatch = 50;
+
+/** Makes the desk of one server. */
+export function createDesk(options: DeskOptions): GradingDesk {
+  const { capacity, clock, log, metrics, pool, store } = options;
+  const { sweepEveryMs = 15_000, sweepOlderThanMs = 60_000 } = options;
+  let places = 0;
+  const running = new Set<Promise<unknown>>();
+
+  async function gradeNow(task: Task, alsoWrite?: Parameters<GradingDesk['grade']>[1]): Promise<DeskOutcome> {
+    const began = performance.now();
+    const outcome = await pool.grade({ slug: task.exercise, files: task.files, seed: task.seed });
+    if (outcome.kind === 'fault') {
+      log.error(
+        { submission: task.id, message: outcome.message },
+        'a submission could not be graded; the sweep tries it again',
+      );
+      return { kind: 'failed', message: outcome.message };
+    }
+    if (outcome.verdict.reason === 'engine-fault') {
+      log.error(
+        { submission: task.id, detail: outcome.detail },
+        'the engine failed on a submission; the sweep tries it again',
+      );
+      return { kind: 'failed', message: 'engine fault' };
+    }
+    const { bytes, verdict } = outcome;
+    const stored = await store.transaction(async (trx) => {
+      const result = await storeVerdict(trx, { submission: task.id, verdict, bytes, at: clock() });
+      if (result.kind !== 'different') await alsoWrite?.(trx, result.verdict);
+      return result;
+    });
+    if (stored.kind === 'different') {
+      log.error(
+        { submission: task.id },
+        'a second grading by the same versions gave other bytes; the first verdict stands',
+      );
+      return { kind: 'failed', message: 'verdicts differ' };
+    }
+    metrics().graded(task.exercise, verdict.status, (performance.now() - began) / 1000);
+    return { kind: 'graded', verdict: stored.verdict };
+  }
+
+  async function gradeSafely(task: Task, alsoWrite?: Parameters<GradingDesk['grade']>[1]): Promise<DeskOutcome> {
+    const work = gradeNow(task, alsoWrite).catch((error: unknown): DeskOutcome => {
+      log.error({ submission: task.id, error }, 'a verdict could not be stored; the sweep tries it again');
+      return { kind: 'failed', message: 'not stored' };
+    });
+    running.add(work);
+    const outcome = await work;
+    running.delete(work);
+    return outcome;
+  }
+
+  async function sweepOnce(signal: AbortSignal, hopeless: Set<string>): Promise<void> {
+    const tasks = await findWaitingSubmissions(store.db, clock() - sweepOlderThanMs, sweepBatch + hopeless.size);
+    for (const task of tasks) {
+      if (signal.aborted) return;
+      if (hopeless.has(task.id)) continue;
+      const outcome = await gradeSafely(task);
+      if (outcome.kind === 'failed') hopeless.add(task.id);
+      else log.info({ submission: task.id }, 'graded a submission that had been left waiting');
+    }
+  }
+
+  return {
+    capacity,
+    admit() {
+      if (places >= capacity.waitingAtMost + capacity.workers) {
+        const seconds = places / capacity.verdictsPerSecond;
+        return { kind: 'full', retryAfter: Math.max(1, Math.ceil(seconds)) };
+      }
+      places += 1;
+      let held = true;
+      return {
+        kind: 'admitted',
+        release() {
+          if (held) places -= 1;
+          held = false;
+        },
+      };
+    },
+    grade: gradeSafely,
+    waiting: () => places,
+    async sweep(signal) {
+      const hopeless = new Set<string>();
+      while (!signal.aborted) {
+        await sweepOnce(signal, hopeless).catch((error: unknown) => log.error({ error }, 'the sweep failed'));
+        await sleep(sweepEveryMs, undefined, { signal }).catch(() => undefined);
+      }
+    },
+    async drain() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
