@@ -3,16 +3,15 @@ import { closePrototypes } from '#engine';
 import type { GradeOutcome, GradeRequest } from '../grade.ts';
 import { createNodeGrading } from './node-grading.ts';
 
-export type WorkerTask = GradeRequest;
-export type WorkerReply = GradeOutcome;
-
 const folder = workerData as string | undefined;
 const grading = createNodeGrading(folder === undefined ? undefined : new URL(folder));
+// It ends the thread at its first task: at once, threads would end and be started again for as long as the process lives.
+grading.catch(() => undefined);
 closePrototypes();
 
-async function answer(task: WorkerTask): Promise<void> {
-  const reply: WorkerReply = await (await grading).grade(task);
+async function answer(task: GradeRequest): Promise<void> {
+  const reply: GradeOutcome = await (await grading).grade(task);
   parentPort?.postMessage(reply);
 }
 
-parentPort?.on('message', (task: WorkerTask) => void answer(task));
+parentPort?.on('message', (task: GradeRequest) => void answer(task));
