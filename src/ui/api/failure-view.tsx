@@ -1,37 +1,38 @@
+import { comingBack } from '../account/own-path.ts';
 import type { Failure } from './call.ts';
-import { correlationOf, failureText as text, sayFailure } from './failure-text.id.ts';
-import { signInHref } from './sign-in.ts';
+import { failureText as text, sayFailure } from './failure-text.id.ts';
 
 interface Props {
   readonly failure: Failure;
   /** Asks again; without it nothing is offered. */
-  readonly onAgain?: () => void;
+  readonly onAgain?: (() => void) | undefined;
 }
 
 /** Why something is not there, the id that finds it in the server's log, and what can be done. */
 export function FailureView({ failure, onAgain }: Props) {
-  const mustSignIn = failure.kind === 'refused' && failure.error.code === 'NOT_SIGNED_IN';
-  const correlationId = correlationOf(failure);
+  const correlationId = failure.kind === 'refused' ? failure.correlationId : undefined;
+  if (failure.kind === 'refused' && failure.code === 'NOT_SIGNED_IN')
+    return (
+      <div class="api-failure" role="alert">
+        <p>{text.signIn}</p>
+        <a class="btn primary" href={comingBack('/masuk', location.pathname + location.search)}>
+          {text.toSignIn}
+        </a>
+      </div>
+    );
   return (
     <div class="api-failure" role="alert">
-      <p>{mustSignIn ? text.signIn : sayFailure(failure)}</p>
-      {!mustSignIn && correlationId !== undefined && (
+      <p>{sayFailure(failure)}</p>
+      {correlationId !== undefined && (
         <p class="api-correlation">
           {text.correlation}: <code>{correlationId}</code>
         </p>
       )}
-      <p class="api-failure-row">
-        {mustSignIn && (
-          <a class="btn primary" href={signInHref(location)}>
-            {text.toSignIn}
-          </a>
-        )}
-        {!mustSignIn && onAgain !== undefined && (
-          <button type="button" class="btn quiet" onClick={onAgain}>
-            {text.again}
-          </button>
-        )}
-      </p>
+      {onAgain !== undefined && (
+        <button type="button" class="btn quiet" onClick={onAgain}>
+          {text.again}
+        </button>
+      )}
     </div>
   );
 }

@@ -19,9 +19,12 @@ export function keepKey(): KeptKey {
       return kept.key;
     },
     settle(outcome) {
-      const mayStillHappen =
-        outcome.kind === 'failed' || (outcome.kind === 'refused' && outcome.error.code === 'IDEMPOTENCY_IN_PROGRESS');
-      if (!mayStillHappen) kept = undefined;
+      if (!mayStillHappen(outcome)) kept = undefined;
     },
   };
+}
+
+function mayStillHappen(outcome: Outcome<unknown>): boolean {
+  if (outcome.kind === 'refused') return outcome.status >= 500 || outcome.code === 'IDEMPOTENCY_IN_PROGRESS';
+  return outcome.kind === 'unreachable' || outcome.kind === 'unreadable';
 }

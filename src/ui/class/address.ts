@@ -3,7 +3,12 @@ export type Place =
   | { readonly at: 'list' }
   | { readonly at: 'results'; readonly cohort: string; readonly exercise?: string | undefined }
   | { readonly at: 'roster'; readonly cohort: string }
-  | { readonly at: 'learner'; readonly cohort: string; readonly learner: string; readonly submission?: string | undefined }
+  | {
+      readonly at: 'learner';
+      readonly cohort: string;
+      readonly learner: string;
+      readonly submission?: string | undefined;
+    }
   | { readonly at: 'regrade'; readonly cohort: string; readonly exercise: string };
 
 const path = '/kelas';

@@ -24,11 +24,7 @@ export function searchLearners(learners: readonly LearnerResults[], typed: strin
     : learners.filter(({ name }) => words.every((word) => plain(name).includes(word)));
 }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The learners who are stuck, those with most attempts first. */
 export function listStuck(

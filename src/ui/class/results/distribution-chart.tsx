@@ -52,7 +52,13 @@ function Column({ bin, step, x }: { readonly bin: Bin; readonly x: number; reado
           <g key={index} class={kind}>
             <rect class="block" x={x} y={y} width={column - 4} height={height} />
             {kind === 'held' && (
-              <rect class="foot" x={x} y={y + height - Math.min(3, height / 2)} width={column - 4} height={Math.min(3, height / 2)} />
+              <rect
+                class="foot"
+                x={x}
+                y={y + height - Math.min(3, height / 2)}
+                width={column - 4}
+                height={Math.min(3, height / 2)}
+              />
             )}
           </g>
         );

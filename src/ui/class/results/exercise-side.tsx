@@ -14,7 +14,7 @@ interface Props {
 
 /** How one exercise went in this class. */
 export function ExerciseSide({ cohort, exercise: { code, slug, title } }: Props) {
-  const path = `/cohorts/${encodeURIComponent(cohort)}/exercises/${slug}`;
+  const path = `cohorts/${encodeURIComponent(cohort)}/exercises/${slug}`;
   const [loaded, reload] = useLoad(path, () => callApi({ path, answer: exerciseResultsSchema }));
   return (
     <section class="side-part" aria-live="polite">

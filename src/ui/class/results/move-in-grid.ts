@@ -11,7 +11,12 @@ const steps: Readonly<Record<string, readonly [row: number, column: number]>> = 
 
 /** Where a key leads in a grid of this size; undefined where it leads nowhere or is no key of a grid. */
 export function moveInGrid(
-  { column, columns, row, rows }: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+  {
+    column,
+    columns,
+    row,
+    rows,
+  }: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
   key: string,
   control: boolean,
 ): { readonly row: number; readonly column: number } | undefined {

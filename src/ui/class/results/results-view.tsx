@@ -19,7 +19,7 @@ interface Props {
 
 /** How a class stands. */
 export function ResultsView({ cohort, exercise }: Props) {
-  const path = `/cohorts/${encodeURIComponent(cohort.id)}/results`;
+  const path = `cohorts/${encodeURIComponent(cohort.id)}/results`;
   const [loaded, reload] = useLoad(path, () => callApi({ path, answer: cohortResultsSchema }));
   return (
     <LoadView loaded={loaded} onReload={reload}>
@@ -52,10 +52,7 @@ function Results({ asked, busy, onReload, results }: ResultsProps) {
   const [order, setOrder] = useState<Order>('name');
   const [typed, type] = useState('');
   const exercise = chooseExercise(results.exercises, selected);
-  const learners = useMemo(
-    () => searchLearners(sortLearners(results.learners, order), typed),
-    [results, order, typed],
-  );
+  const learners = useMemo(() => searchLearners(sortLearners(results.learners, order), typed), [results, order, typed]);
   const choose = (slug: string): void => {
     select(slug);
     keepPlace({ at: 'results', cohort: results.cohort.id, exercise: slug });
@@ -63,7 +60,9 @@ function Results({ asked, busy, onReload, results }: ResultsProps) {
   return (
     <>
       <div class="class-actions">
-        <p>{results.lastGradedAt === undefined ? text.neverGraded : text.lastGraded(sayMoment(results.lastGradedAt))}</p>
+        <p>
+          {results.lastGradedAt === undefined ? text.neverGraded : text.lastGraded(sayMoment(results.lastGradedAt))}
+        </p>
         <button type="button" class="btn quiet" disabled={busy} onClick={onReload}>
           {text.reload}
         </button>
