@@ -11,18 +11,22 @@ type Json = string;
 type VerdictStatus = 'passed' | 'failed' | 'ungradable';
 
 /**
- * The tables. Those of better-auth (`user`, `session`, `account`, `verification`, `deviceCode`) belong to it and are
- * read here only where a name or a role is needed.
+ * The tables. Those of better-auth (`user`, `session`, `account`, `verification`, `deviceCode`) belong to it; only
+ * what is read or removed here is declared.
  */
 export interface Tables {
   user: AuthUser;
   session: AuthSession;
+  account: AuthAccount;
+  verification: AuthVerification;
+  deviceCode: AuthDeviceCode;
   cohorts: CohortRow;
   members: MemberRow;
   invites: InviteRow;
   variants: VariantRow;
   drafts: DraftRow;
   submissions: SubmissionRow;
+  waiting: WaitingRow;
   verdicts: VerdictRow;
   standings: StandingRow;
   comparisons: ComparisonRow;
@@ -38,19 +42,43 @@ export interface Tables {
   installation: InstallationRow;
 }
 
-/** better-auth's own; its moments are dates in PostgreSQL and text in SQLite, so nothing here reads them. */
+/** better-auth's own; its moments are dates in PostgreSQL and text in SQLite, its truths booleans or 0 and 1. */
 interface AuthUser {
   id: Fixed<string>;
   name: string;
   email: string;
   emailVerified: unknown;
   createdAt: unknown;
+  updatedAt: unknown;
   role: 'learner' | 'instructor' | 'admin';
 }
 
 interface AuthSession {
   id: Fixed<string>;
   userId: string;
+  createdAt: unknown;
+  expiresAt: unknown;
+  ipAddress: string | null;
+  userAgent: string | null;
+}
+
+interface AuthAccount {
+  id: Fixed<string>;
+  accountId: string;
+  providerId: string;
+  userId: string;
+  createdAt: unknown;
+}
+
+interface AuthVerification {
+  id: Fixed<string>;
+  identifier: string;
+  value: string;
+}
+
+interface AuthDeviceCode {
+  id: Fixed<string>;
+  userId: string | null;
 }
 
 /** A class, and the tenant of what is said in it. */
@@ -79,7 +107,8 @@ interface InviteRow {
   used: number;
   expires_at: Fixed<Moment>;
   revoked_at: Moment | null;
-  created_by: Fixed<string>;
+  /** Null once that account is deleted. */
+  created_by: Fixed<string | null>;
   created_at: Fixed<Moment>;
 }
 
@@ -124,6 +153,12 @@ interface SubmissionRow {
   correlation_id: Fixed<string>;
 }
 
+/** Submissions that no version has graded yet: one row with the submission, gone with its first verdict. */
+interface WaitingRow {
+  submission_id: Fixed<string>;
+  received_at: Fixed<Moment>;
+}
+
 /** One verdict for each version that graded a submission: unique by submission, exercise version and engine version. */
 interface VerdictRow {
   id: Fixed<string>;
@@ -159,7 +194,7 @@ interface StandingRow {
   attempts: number;
   /** Attempts up to and with the first that passed. */
   attempts_to_pass: number | null;
-  /** Of the last graded attempt. */
+  /** Of the submission that counts, or of the last graded one while that waits. */
   broken_rules: Json;
   proved_rules: Json;
   last_at: Moment;
@@ -169,7 +204,8 @@ interface StandingRow {
 interface ComparisonRow {
   id: Fixed<string>;
   submission_id: Fixed<string>;
-  made_by: Fixed<string>;
+  /** An account or a machine; `deleted` once that account is. */
+  made_by: string;
   exercise_version: Fixed<string>;
   engine_version: Fixed<string>;
   sha256: Fixed<string>;
@@ -184,8 +220,8 @@ interface OverrideRow {
   cohort_id: Fixed<string>;
   status: Fixed<'passed' | 'failed'>;
   reason: Fixed<string>;
-  made_by: Fixed<string>;
-  made_by_name: Fixed<string>;
+  made_by: string;
+  made_by_name: string;
   made_at: Fixed<Moment>;
 }
 
@@ -195,8 +231,8 @@ interface CommentRow {
   cohort_id: Fixed<string>;
   text: Fixed<string>;
   line: Fixed<number | null>;
-  made_by: Fixed<string>;
-  made_by_name: Fixed<string>;
+  made_by: string;
+  made_by_name: string;
   made_at: Fixed<Moment>;
 }
 
@@ -233,7 +269,7 @@ interface RegradeRow {
   status: 'running' | 'done' | 'failed';
   total: number;
   done: number;
-  asked_by: Fixed<string>;
+  asked_by: string;
   correlation_id: Fixed<string>;
   started_at: Fixed<Moment>;
   finished_at: Moment | null;
