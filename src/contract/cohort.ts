@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageOf, pageQuerySchema } from './page.ts';
 import { accountIdSchema, idSchema, memberAsSchema, momentSchema, nameSchema, slugSchema } from './primitives.ts';
+import { submissionSummarySchema } from './submission.ts';
 
 const day = z.iso.date().meta({ examples: ['2026-11-02'] });
 
@@ -150,3 +151,12 @@ export const exerciseResultsSchema = z
   })
   .meta({ id: 'ExerciseResults' });
 export type ExerciseResults = z.infer<typeof exerciseResultsSchema>;
+
+/** One learner of a cohort: what they handed in, newest first, at most 500. */
+export const learnerResultsSchema = z
+  .strictObject({
+    learner: z.strictObject({ id: accountIdSchema, name: nameSchema }),
+    submissions: z.array(submissionSummarySchema),
+  })
+  .meta({ id: 'LearnerResults' });
+export type LearnerResults = z.infer<typeof learnerResultsSchema>;
