@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { siteFolder } from '#build/site';
+import { siteFolder } from '#build/site-freshness';
 import { root } from '#build/paths';
 import { createServer } from '../src/server/server.ts';
 import { launchChromium } from '../tests/browser/support/visit.ts';

@@ -4,34 +4,18 @@ import { buildEngine } from './engine.ts';
 import { publishExercise } from './exercise.ts';
 import { buildGrader } from './grader.ts';
 import { toGraderModule } from '#grading';
-import { hashInputs, isFresh, markFresh } from './freshness.ts';
+import { isFresh, markFresh } from './freshness.ts';
+import { hashGenerated } from './generated-freshness.ts';
 import { generatedFolder, root } from './paths.ts';
 import { loadQuestions } from './questions.ts';
 import { linkRule, loadRules } from './rules.ts';
-
-/** What the generated files are derived from: a change in any of it makes them stale. */
-const inputs = [
-  'src/build',
-  'src/course',
-  'src/engine',
-  'src/grading',
-  'src/verdict',
-  'src/world',
-  'graders',
-  'exercises',
-  'lessons',
-  'package-lock.json',
-];
-
-/** Folders inside them that no generated file is made of. */
-const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.ts$/;
 
 /**
  * Derives `generated/` from the sources: engine, grader bundles, published exercises, rules, questions and the tables of
  * messages and editors. Does nothing when nothing has changed. Throws with a message for the author where a source is wrong.
  */
 export async function generate(): Promise<{ readonly changed: boolean }> {
-  const hash = await hashInputs(inputs, irrelevant);
+  const hash = await hashGenerated();
   if (await isFresh(generatedFolder, hash)) return { changed: false };
   const files = new Map<string, string | Uint8Array>();
   const engine = await buildEngine();

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { hashInputs, isFresh, markFresh } from './freshness.ts';
+import { markFresh } from './freshness.ts';
 import { generate } from './generate.ts';
 import { holdPages } from './hold-pages.ts';
 import { generatedFolder, root } from './paths.ts';
@@ -9,35 +9,8 @@ import { writePictures } from './pictures.ts';
 import { precompress } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeServiceWorker } from './service-worker.ts';
-import { readSiteOrigin } from './site-origin.ts';
+import { hashSite, siteFolder } from './site-freshness.ts';
 import { writeMarkdown } from './markdown.ts';
-
-/** The built site. */
-export const siteFolder = join(root, 'dist');
-
-/** What the site is made of: a change in any of it makes the build stale. */
-const inputs = [
-  'src',
-  'public',
-  'lessons',
-  'exercises',
-  'graders',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-  'astro.config.mjs',
-];
-const irrelevant = /\/(solutions|mutants|degenerates)\/|\.test\.tsx?$|^src\/(cli|server)\//;
-
-/** Whether `dist/` was built from the sources as they are now. */
-export async function isSiteFresh(): Promise<boolean> {
-  return isFresh(siteFolder, await hashSite());
-}
-
-/** The hash of everything that the site is made of: its sources, and the origin that it names itself by. */
-async function hashSite(): Promise<string> {
-  return `${await hashInputs(inputs, irrelevant)} ${readSiteOrigin()}`;
-}
 
 /**
  * Builds the whole site into `dist/`: derived files, pages, reference solutions, compressed copies. Throws

@@ -14,10 +14,13 @@ export interface Course {
   readonly messages: (slug: string) => Promise<Messages | undefined>;
 }
 
-/** Builds what is stale, then reads the course. The generated modules exist only after the build. */
+/**
+ * Builds what is stale, then reads the course. The generated modules exist only after the build; what builds them is not
+ * loaded where they are fresh, as it needs dev dependencies that an installation may not have.
+ */
 export async function prepareCourse(): Promise<Course> {
-  const { generate } = await import('#build/generate');
-  await generate();
+  const { isGeneratedFresh } = await import('#build/generated-freshness');
+  if (!(await isGeneratedFresh())) await (await import('#build/generate')).generate();
   return readCourse();
 }
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isSiteFresh, siteFolder } from '#build/site';
+import { isSiteFresh, siteFolder } from '#build/site-freshness';
 import { createServer } from './server.ts';
 
 const defaultPort = 4321;

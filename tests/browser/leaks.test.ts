@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteFolder } from '#build/site';
+import { siteFolder } from '#build/site-freshness';
 import { root } from '../house/project-files.ts';
 import { findLeaks, readLiterals, readReferences, readSecrets } from './support/leaks.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { siteFolder } from '#build/site';
+import { siteFolder } from '#build/site-freshness';
 import { listLessonPaths } from './support/pages.ts';
 import { startSite } from './support/site.ts';
 import type { Site } from './support/site.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '#build/paths';
-import { siteFolder } from '#build/site';
+import { siteFolder } from '#build/site-freshness';
 import { readSiteOrigin } from '#build/site-origin';
 import { publishedExercises, publishedRules } from '#ui/shell/published.ts';
 import { attribute, readPages } from './support/pages.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { siteFolder } from '#build/site';
+import { siteFolder } from '#build/site-freshness';
 import { readSiteOrigin } from '#build/site-origin';
 import { attribute, readPages } from './support/pages.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isSiteFresh, siteFolder } from '#build/site';
+import { isSiteFresh, siteFolder } from '#build/site-freshness';
 import { createServer } from '../../../src/server/server.ts';
 
 /** One response as it went over the wire: `bytes` counts the body as it was sent, compressed or not. */

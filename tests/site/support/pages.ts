@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { selectAll } from 'hast-util-select';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { isSiteFresh, siteFolder } from '#build/site';
+import { isSiteFresh, siteFolder } from '#build/site-freshness';
 
 type Tree = Parameters<typeof selectAll>[1];
 export type Element = ReturnType<typeof selectAll>[number];
