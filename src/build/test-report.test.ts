@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { closingLine, countTests } from './test-report.ts';
+import { closingLine, countTests, skipLines } from './test-report.ts';
 
 const file = (status: string, ...statuses: readonly string[]) => ({
   status,
-  assertionResults: statuses.map((one) => ({ status: one })),
+  assertionResults: statuses.map((one) => ({ status: one, ancestorTitles: [] })),
 });
 
 test.each([
@@ -20,4 +20,19 @@ test.each([
   ['an error outside of every file', false, [file('passed', 'passed')], '1 passed, 1 failed'],
 ])('%s', (_, success, testResults, line) => {
   expect(closingLine(countTests({ success, testResults }))).toBe(line);
+});
+
+test('why tests were skipped is said once for each reason', () => {
+  const inSuite = (status: string, ...ancestorTitles: readonly string[]) => ({ status, ancestorTitles });
+  const assertionResults = [
+    inSuite('skipped', 'cohorts on PostgreSQL (skipped: no server)'),
+    inSuite('pending', 'drafts', 'on PostgreSQL (skipped: no server)', 'when offline'),
+    inSuite('pending', 'the unit file (skipped: no systemd (apt-get install systemd))'),
+    inSuite('todo', 'without a reason'),
+    inSuite('passed', 'a suite (skipped: it ran)'),
+  ];
+  expect(skipLines({ success: true, testResults: [{ status: 'passed', assertionResults }] })).toEqual([
+    '2 skipped: no server',
+    '1 skipped: no systemd (apt-get install systemd)',
+  ]);
 });

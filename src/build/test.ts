@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { requireBrowser } from './browsers.ts';
 import { generate } from './generate.ts';
 import { root } from './paths.ts';
-import { closingLine, countTests } from './test-report.ts';
+import { closingLine, countTests, skipLines } from './test-report.ts';
 import type { TestReport } from './test-report.ts';
 
 /** Projects of vitest.config.ts whose tests read the built site or open a browser. */
-const withSite = ['site', 'browser', 'simulators', 'conformance'];
+const withSite = ['server', 'site', 'browser', 'simulators', 'conformance'];
 
 /** What `npm run check` asks: everything that needs neither a browser nor minutes. */
 const quick = ['house', 'unit', 'content'];
 
 /**
- * Runs the tests, or those of the named projects, after building what they need. Prints the tests' real
- * counts as its last line and returns whether all of them passed.
+ * Runs the tests, or those of the named projects, after building what they need. Prints why tests were skipped,
+ * and the tests' real counts as its last line; returns whether all of them passed.
  */
 async function runTests(projects: readonly string[]): Promise<boolean> {
   await generate();
@@ -30,7 +30,9 @@ async function runTests(projects: readonly string[]): Promise<boolean> {
   const chosen = projects.flatMap((name) => ['--project', name]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
   const { status } = runNode(join(root, 'node_modules/vitest/vitest.mjs'), ['run', ...reporters, ...chosen]);
-  const counts = countTests(JSON.parse(readFileSync(reportFile, 'utf8')) as TestReport);
+  const report = JSON.parse(readFileSync(reportFile, 'utf8')) as TestReport;
+  const counts = countTests(report);
+  for (const line of skipLines(report)) console.log(line);
   console.log(closingLine(counts));
   return status === 0 && counts.failed === 0 && counts.passed > 0;
 }
