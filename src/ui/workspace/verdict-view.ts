@@ -15,6 +15,8 @@ const provedAtOnce = 4;
 export interface VerdictContext extends FindingContext {
   /** How many different sources were tried; given only when the learner may give up. */
   readonly mayGiveUp?: number;
+  /** Somebody else's work is read: without the ways on that only its author has. */
+  readonly forReview?: boolean;
   readonly lessonHref: string;
 }
 
@@ -32,13 +34,8 @@ export function verdictView(verdict: Verdict, context: VerdictContext): readonly
     return [
       ...parts,
       proved(reading, context),
-      otherRows(
-        reading.findings,
-        reading,
-        context,
-        passedRows.map((row) => row()),
-      ),
-      lessonLink(context),
+      otherRows(reading.findings, reading, context, context.forReview === true ? [] : passedRows.map((row) => row())),
+      ...(context.forReview === true ? [] : [lessonLink(context)]),
     ];
   if (first === undefined) return parts;
   return [
