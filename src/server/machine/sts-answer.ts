@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import type { CallerIdentity } from './principal.ts';
 
@@ -43,12 +43,23 @@ const parser = new XMLParser({
 
 /** Plain elements only: no document type, entity, CDATA, comment or processing instruction. */
 function parseXml(text: string): unknown {
-  const document = text.replace(/^\s*<\?xml [^<>?]*\?>/, '');
-  if (/<[!?]/.test(document) || XMLValidator.validate(document) !== true) return undefined;
+  const document = text.replace(/^\s*<\?xml [^<>?]*\?>/, '').trim();
+  if (/<[!?]/.test(document) || !isWellFormed(document)) return undefined;
   try {
     return parser.parse(document);
   } catch {
     // The parser throws at names such as __proto__.
     return undefined;
   }
+}
+
+/** The parser lets tags be that do not fit together. Every one has to be closed, in order, with nothing outside. */
+function isWellFormed(document: string): boolean {
+  const open: string[] = [];
+  for (const [, closing, name = '', empty] of document.matchAll(/<(\/?)([^\s/<>]+)[^<>]*?(\/?)>/g)) {
+    if (closing === '/') {
+      if (open.pop() !== name) return false;
+    } else if (empty !== '/') open.push(name);
+  }
+  return open.length === 0 && document.startsWith('<') && document.endsWith('>');
 }

@@ -8,7 +8,8 @@ import type { TokenStore } from './token-store.ts';
 const tokenLifetime = 15 * 60_000;
 
 const kind = 'aws';
-const prefix = 'gbm_';
+/** What a machine's token begins with. */
+export const machineTokenPrefix = 'gbm_';
 const tokenPattern = /^gbm_[A-Za-z0-9_-]{43}$/;
 
 export interface TokenHost {
@@ -33,7 +34,7 @@ export async function issueMachineToken(
   { tokens, clock }: Omit<TokenHost, 'settings'>,
   principal: AwsPrincipal,
 ): Promise<{ readonly token: string; readonly expiresAt: number }> {
-  const token = `${prefix}${createSecret()}`;
+  const token = `${machineTokenPrefix}${createSecret()}`;
   const createdAt = clock();
   const expiresAt = createdAt + tokenLifetime;
   await tokens.create({ hash: hashSecret(token), kind, principal, createdAt, expiresAt });

@@ -32,7 +32,8 @@ export type AwsSignInOutcome =
 export async function signInWithAws(options: SignInOptions): Promise<AwsSignInOutcome> {
   const { fetch, server } = options;
   const address = new URL(server);
-  if (address.protocol !== 'https:' && !isLoopback(address.hostname)) return { kind: 'insecure-server' };
+  const onThisMachine = address.protocol === 'http:' && isLoopback(address.hostname);
+  if (address.protocol !== 'https:' && !onThisMachine) return { kind: 'insecure-server' };
   const target = await resolveAws(options);
   if (target.kind !== 'target') return target;
   const { region, endpoint } = target;
