@@ -141,6 +141,7 @@ export const accountSchema = z
     createdAt: momentSchema,
   })
   .meta({ id: 'Account' });
+export type Account = z.infer<typeof accountSchema>;
 export const accountPageSchema = pageOf(accountSchema).meta({ id: 'AccountPage' });
 export const accountQuerySchema = pageQuerySchema.extend({ search: z.string().max(120).optional() });
 export const changedAccountSchema = z.strictObject({ role: roleSchema }).meta({ id: 'ChangedAccount' });
@@ -161,4 +162,5 @@ export const auditEntrySchema = z
     correlationId: z.string(),
   })
   .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
 export const auditPageSchema = pageOf(auditEntrySchema).meta({ id: 'AuditPage' });

@@ -68,6 +68,7 @@ export const inviteSchema = z
     createdAt: momentSchema,
   })
   .meta({ id: 'Invite' });
+export type Invite = z.infer<typeof inviteSchema>;
 export const createdInviteSchema = inviteSchema
   .extend({ code: z.string(), link: z.string() })
   .meta({ id: 'CreatedInvite' });

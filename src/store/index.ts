@@ -1,7 +1,48 @@
 export { openStore, sqliteFile } from './database/open.ts';
 export type { Store, StoreSettings } from './database/open.ts';
 export { kindOf, lockUntilEnd, readBytes } from './database/dialect.ts';
-export type { Database, DatabaseKind, InTransaction } from './database/dialect.ts';
+export type { DatabaseKind, Db, InTransaction } from './database/dialect.ts';
 export { StoreError } from './database/store-error.ts';
 export type { StoreFailure } from './database/store-error.ts';
 export type { Tables } from './schema.ts';
+export { decodeCursor, encodeCursor } from './page.ts';
+export type { Cursor, Page, PageRequest } from './page.ts';
+export { changeCohort, createCohort, findCohort, listCohorts } from './cohorts/cohorts.ts';
+export type { CohortFacts, CohortsOf, NewCohort } from './cohorts/cohorts.ts';
+export {
+  changeMember,
+  findMember,
+  isLastInstructor,
+  listMembers,
+  readMemberships,
+  removeMember,
+} from './cohorts/members.ts';
+export type { MemberChange, Membership } from './cohorts/members.ts';
+export { createInvite, joinByInvite, listInvites, revokeInvite } from './cohorts/invites.ts';
+export type { JoinOutcome, NewInvite } from './cohorts/invites.ts';
+export { assignVariant, findVariant, rerollVariant } from './work/variants.ts';
+export { findDraft, listDrafts, mergeDraft, saveDraft } from './work/drafts.ts';
+export type { DraftKey, DraftOutcome } from './work/drafts.ts';
+export { findSameSubmission, insertSubmission } from './work/submit.ts';
+export type { NewSubmission } from './work/submit.ts';
+export { findSubmission, findSubmissionFacts, hasPassed, listSubmissions } from './work/submissions.ts';
+export type { FoundSubmission, SubmissionFacts, SubmissionFilter, SubmissionsOf } from './work/submissions.ts';
+export {
+  countTasks,
+  countWaiting,
+  findTask,
+  findWaitingSubmissions,
+  listTasks,
+  listVerdictTasks,
+} from './work/tasks.ts';
+export type { GradingTask, RegradeScope, VerdictTask } from './work/tasks.ts';
+export { addComment, addOverride } from './work/remarks.ts';
+export type { RemarkBy, StoredComment, StoredOverride } from './work/remarks.ts';
+export { findVerdict, readVerdicts, storeVerdict } from './results/verdicts.ts';
+export type { NewVerdict, StoredVerdict, VerdictFacts, VerdictOutcome } from './results/verdicts.ts';
+export { deriveStanding } from './results/derive-standing.ts';
+export type { Attempt, GradedAttempt, Standing } from './results/derive-standing.ts';
+export { readProgress, rebuildStandings } from './results/standings.ts';
+export { recordComparison } from './results/comparisons.ts';
+export type { NewComparison } from './results/comparisons.ts';
+export { createId } from './create-id.ts';

@@ -8,7 +8,7 @@ type Moment = number;
 type Truth = 0 | 1;
 type Json = string;
 
-type VerdictStatus = 'passed' | 'failed' | 'ungradable';
+export type VerdictStatus = 'passed' | 'failed' | 'ungradable';
 
 /**
  * The tables. Those of better-auth (`user`, `session`, `account`, `verification`, `deviceCode`) belong to it; only
@@ -40,6 +40,7 @@ export interface Tables {
   machine_nonces: NonceRow;
   audit: AuditRow;
   installation: InstallationRow;
+  rate_limits: RateLimitRow;
 }
 
 /** better-auth's own; its moments are dates in PostgreSQL and text in SQLite, its truths booleans or 0 and 1. */
@@ -108,7 +109,7 @@ interface InviteRow {
   expires_at: Fixed<Moment>;
   revoked_at: Moment | null;
   /** Null once that account is deleted. */
-  created_by: Fixed<string | null>;
+  created_by: string | null;
   created_at: Fixed<Moment>;
 }
 
@@ -309,4 +310,11 @@ interface AuditRow {
 interface InstallationRow {
   key: Fixed<string>;
   value: string;
+}
+
+/** As rate-limiter-flexible counts: requests of one kind by one caller. */
+interface RateLimitRow {
+  key: Fixed<string>;
+  points: number;
+  expire: Moment | null;
 }

@@ -6,7 +6,7 @@ import type { Tables } from '../schema.ts';
 export type DatabaseKind = 'sqlite' | 'postgresql';
 
 /** What a query runs on: the database, or a transaction on it. */
-export type Database = Kysely<Tables>;
+export type Db = Kysely<Tables>;
 
 /** For work whose statements belong together. */
 export type InTransaction = Transaction<Tables>;
@@ -26,7 +26,9 @@ export async function lockUntilEnd(trx: InTransaction, ...key: readonly string[]
 
 /** Whether a text holds another, whatever their case. */
 export function containsText(text: Expression<string>, part: string): Expression<SqlBool> {
-  const pattern = `%${part.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  // No text holds U+0000, and PostgreSQL does not take it.
+  const plain = part.toLowerCase().replaceAll('\u0000', '');
+  const pattern = `%${plain.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
   return sql<SqlBool>`lower(${text}) like ${pattern} escape '\\'`;
 }
 

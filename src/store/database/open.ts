@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Tables } from '../schema.ts';
-import type { Database, DatabaseKind, InTransaction } from './dialect.ts';
+import type { DatabaseKind, Db, InTransaction } from './dialect.ts';
 import { migrate } from './migrate.ts';
 import { createPool, requireSupportedServer } from './postgres-pool.ts';
 import { openSqlite } from './sqlite-connection.ts';
@@ -17,7 +17,7 @@ export type StoreSettings =
 /** An open database with the tables of this version. */
 export interface Store {
   readonly kind: DatabaseKind;
-  readonly db: Database;
+  readonly db: Db;
   /**
    * Runs work whose statements all take effect or none. Inside, use `trx` only: on SQLite a statement on `db`
    * waits for the transaction to end. PostgreSQL may ask for the work again, so it has no other effects.
@@ -103,7 +103,7 @@ async function migratePostgres(url: string): Promise<void> {
   }
 }
 
-function createStore(kind: DatabaseKind, db: Database): Store {
+function createStore(kind: DatabaseKind, db: Db): Store {
   return {
     kind,
     db,
@@ -113,7 +113,7 @@ function createStore(kind: DatabaseKind, db: Database): Store {
   };
 }
 
-async function runTransaction<T>(db: Database, work: (trx: InTransaction) => Promise<T>): Promise<T> {
+async function runTransaction<T>(db: Db, work: (trx: InTransaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction().execute(work);

@@ -45,6 +45,11 @@ export async function createOperationTables(db: Kysely<unknown>): Promise<void> 
     .addColumn('correlation_id', 'text', set)
     .execute();
   await ownTable(db, 'installation').addColumn('key', 'text', key).addColumn('value', 'text', set).execute();
+  await ownTable(db, 'rate_limits')
+    .addColumn('key', 'text', key)
+    .addColumn('points', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('expire', moment)
+    .execute();
   const index = db.schema.createIndex.bind(db.schema);
   await index('idempotency_by_time').on('idempotency').column('created_at').execute();
   await index('tokens_by_end').on('tokens').column('expires_at').execute();
