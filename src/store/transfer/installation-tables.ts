@@ -50,6 +50,7 @@ export const installationTables: readonly InstallationTable[] = [
   { name: 'machine_nonces', key: ['id'], own: true },
   { name: 'audit', key: ['id'], own: true },
   { name: 'installation', key: ['key'], own: true },
+  { name: 'rate_limits', key: ['key'], own: true },
 ];
 
 /** Rows that are read or written at once where a table says nothing. */
