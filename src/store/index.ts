@@ -46,3 +46,33 @@ export { readProgress, rebuildStandings } from './results/standings.ts';
 export { recordComparison } from './results/comparisons.ts';
 export type { NewComparison } from './results/comparisons.ts';
 export { createId } from './create-id.ts';
+export { readCohortResults } from './results/cohort-results.ts';
+export type { CohortReading } from './results/cohort-results.ts';
+export { readExerciseResults } from './results/exercise-results.ts';
+export type { CurrentVersions, ExerciseReading } from './results/exercise-results.ts';
+export { claimKey, finishKey, keysLastMs, releaseKey } from './operation/idempotency.ts';
+export type { Claim, IdempotencyKey, StoredAnswer } from './operation/idempotency.ts';
+export { createRegrade, findRegrade, finishRegrade, listRunningRegrades, noteRegraded } from './operation/regrades.ts';
+export type { NewRegrade, StoredRegrade } from './operation/regrades.ts';
+export { createNonceStore, createTokenStore } from './operation/machine-secrets.ts';
+export { purgeExpired } from './operation/purge.ts';
+export { appendAudit, listAudit } from './operation/audit.ts';
+export {
+  ensureInstallationValue,
+  findInstallationValue,
+  setInstallationValue,
+  takeInstallationValue,
+} from './operation/installation.ts';
+export {
+  changeRole,
+  findAccount,
+  hasAdministrator,
+  isLastAdministrator,
+  listAccounts,
+  readNames,
+  renameAccount,
+} from './accounts/accounts.ts';
+export type { RoleChange } from './accounts/accounts.ts';
+export { deleteAccount } from './accounts/delete-account.ts';
+export type { AccountDeletion } from './accounts/delete-account.ts';
+export { exportAccount } from './accounts/export-account.ts';

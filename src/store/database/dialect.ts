@@ -32,6 +32,12 @@ export function containsText(text: Expression<string>, part: string): Expression
   return sql<SqlBool>`lower(${text}) like ${pattern} escape '\\'`;
 }
 
+/** Whether a text holds another exactly. */
+export function holdsText(db: Db, text: Expression<string | null>, part: string): Expression<SqlBool> {
+  const find = sql.raw(kindOf(db) === 'sqlite' ? 'instr' : 'strpos');
+  return sql<SqlBool>`${find}(${text}, ${part}) > 0`;
+}
+
 /** Number of rows: PostgreSQL counts in int8, which the pool reads as a number. */
 export function countRows(): AliasableExpression<number> {
   return sql<number>`count(*)`;

@@ -33,8 +33,8 @@ export interface Standing {
   readonly overridden: boolean;
   readonly attempts: number;
   readonly attemptsToPass: number | null;
-  /** Of the submission that counts, or of the last graded one while that waits. */
   readonly failedChecks: readonly string[];
+  /** Of the submission that counts, or of the last graded one while that waits. */
   readonly brokenRules: readonly string[];
   readonly provedRules: readonly string[];
   readonly lastAt: number;
@@ -59,7 +59,7 @@ export function deriveStanding(attempts: readonly Attempt[]): Standing | undefin
     overridden: counting.overridden !== undefined,
     attempts: attempts.length,
     attemptsToPass: firstPassed === -1 ? null : firstPassed + 1,
-    failedChecks: told?.failedChecks ?? [],
+    failedChecks: graded?.failedChecks ?? [],
     brokenRules: told?.brokenRules ?? [],
     provedRules: told?.provedRules ?? [],
     lastAt: Math.max(...attempts.map(({ submittedAt }) => submittedAt)),

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { createId } from '../create-id.ts';
 import type { Selectable } from 'kysely';
-import { findFirstFinding } from '#verdict';
+import { listFindings } from '#verdict';
 import type { Verdict } from '#verdict';
 import type { Db, InTransaction } from '../database/dialect.ts';
 import type { Tables, VerdictStatus } from '../schema.ts';
@@ -117,19 +117,19 @@ export async function readVerdicts(db: Db, submission: string): Promise<readonly
   return rows.map(toStored);
 }
 
-/** A rule is broken when one of its checks failed; skipped checks say nothing. */
+/** A rule is broken when one of its checks failed, the one to begin with first; skipped checks say nothing. */
 function summarize(verdict: Verdict) {
   const { checks, score, status } = verdict;
-  const failed = checks.filter(({ outcome }) => outcome === 'fail');
-  const broken = new Set(failed.map(({ rule }) => rule));
+  const findings = listFindings(verdict);
+  const broken = new Set(findings.map(({ rule }) => rule));
   const passed = checks.filter(({ outcome }) => outcome === 'pass').map(({ rule }) => rule);
   const proved = new Set(passed.filter((rule) => !broken.has(rule)));
   return {
     status,
     earned: score.earned,
     possible: score.possible,
-    held: findFirstFinding(verdict)?.gate === true ? 1 : 0,
-    failed_checks: JSON.stringify(failed.map(({ id }) => id)),
+    held: findings[0]?.gate === true ? 1 : 0,
+    failed_checks: JSON.stringify(findings.map(({ id }) => id)),
     broken_rules: JSON.stringify([...broken]),
     proved_rules: JSON.stringify([...proved]),
   } as const;

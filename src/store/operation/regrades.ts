@@ -1,0 +1,133 @@
+import type { Selectable } from 'kysely';
+import { regradeChangeSchema } from '#contract';
+import type { Regrade, RegradeChange } from '#contract';
+import { createId } from '../create-id.ts';
+import type { Db, InTransaction } from '../database/dialect.ts';
+import { toMoment } from '../moment.ts';
+import type { Tables } from '../schema.ts';
+
+/** At most so many changes are given back. */
+const shownChanges = 1000;
+
+export interface NewRegrade {
+  readonly exercise: string;
+  /** Undefined for every submission of the exercise. */
+  readonly cohort?: string | undefined;
+  readonly preview: boolean;
+  readonly exerciseVersion: string;
+  readonly engineVersion: string;
+  readonly total: number;
+  readonly askedBy: string;
+  readonly correlationId: string;
+  readonly at: number;
+}
+
+export type StoredRegrade = Omit<Regrade, 'links' | 'cohort'> & {
+  readonly cohort?: string;
+  readonly engineVersion: string;
+  readonly askedBy: string;
+};
+
+/** Begins a regrade, as running. Resolves to its id. */
+export async function createRegrade(db: Db, regrade: NewRegrade): Promise<string> {
+  const id = createId();
+  await db
+    .insertInto('regrades')
+    .values({
+      id,
+      exercise: regrade.exercise,
+      cohort_id: regrade.cohort ?? null,
+      preview: regrade.preview ? 1 : 0,
+      exercise_version: regrade.exerciseVersion,
+      engine_version: regrade.engineVersion,
+      status: 'running',
+      total: regrade.total,
+      done: 0,
+      asked_by: regrade.askedBy,
+      correlation_id: regrade.correlationId,
+      started_at: regrade.at,
+      finished_at: null,
+    })
+    .execute();
+  return id;
+}
+
+/**
+ * Notes that more submissions were graded again, and which of them changed. Call it in the transaction that stores
+ * their verdicts. A change that is noted twice is kept once.
+ */
+export async function noteRegraded(
+  trx: InTransaction,
+  id: string,
+  graded: number,
+  changes: readonly RegradeChange[],
+): Promise<void> {
+  if (changes.length > 0)
+    await trx
+      .insertInto('regrade_changes')
+      .values(
+        changes.map((change) => ({
+          regrade_id: id,
+          submission_id: change.submission,
+          change: JSON.stringify(change),
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  await trx
+    .updateTable('regrades')
+    .set((builder) => ({ done: builder('done', '+', graded) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Ends a regrade that is running. */
+export async function finishRegrade(db: Db, id: string, status: 'done' | 'failed', at: number): Promise<void> {
+  await db
+    .updateTable('regrades')
+    .set({ status, finished_at: at })
+    .where('id', '=', id)
+    .where('status', '=', 'running')
+    .execute();
+}
+
+/** Regrades that no process has ended: after a crash they are to be gone on with, or to be failed. The oldest first. */
+export async function listRunningRegrades(db: Db): Promise<readonly StoredRegrade[]> {
+  const rows = await db.selectFrom('regrades').selectAll().where('status', '=', 'running').orderBy('id').execute();
+  return rows.map((row) => toRegrade(row, []));
+}
+
+/** A regrade with its changes by now, in the order of the submissions. */
+export async function findRegrade(db: Db, id: string): Promise<StoredRegrade | undefined> {
+  const row = await db.selectFrom('regrades').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const changes = await db
+    .selectFrom('regrade_changes')
+    .select('change')
+    .where('regrade_id', '=', id)
+    .orderBy('submission_id')
+    .limit(shownChanges)
+    .execute();
+  return toRegrade(
+    row,
+    changes.map(({ change }) => regradeChangeSchema.parse(JSON.parse(change))),
+  );
+}
+
+function toRegrade(row: Selectable<Tables['regrades']>, changes: RegradeChange[]): StoredRegrade {
+  return {
+    id: row.id,
+    exercise: row.exercise,
+    ...(row.cohort_id === null ? {} : { cohort: row.cohort_id }),
+    preview: row.preview === 1,
+    exerciseVersion: row.exercise_version,
+    engineVersion: row.engine_version,
+    status: row.status,
+    total: row.total,
+    done: row.done,
+    changes,
+    startedAt: toMoment(row.started_at),
+    correlationId: row.correlation_id,
+    askedBy: row.asked_by,
+  };
+}

@@ -1,0 +1,111 @@
+import { expressionBuilder } from 'kysely';
+import type { Expression, SqlBool } from 'kysely';
+import type { Db } from '../database/dialect.ts';
+import type { Tables } from '../schema.ts';
+import { readStrings } from '../stored-json.ts';
+import { deriveStanding } from './derive-standing.ts';
+import type { Standing } from './derive-standing.ts';
+import { readAttempts } from './read-attempts.ts';
+
+/** Who learns in a cohort, and how each stands at what they tried, by exercise. */
+export interface LearnerStandings {
+  readonly id: string;
+  readonly name: string;
+  readonly standings: ReadonlyMap<string, Standing>;
+}
+
+const byName = new Intl.Collator('id');
+
+/**
+ * The learners of a cohort by name, with their standings as the cohort's own overrides make them; of one exercise where
+ * it is given. Four queries, however many learners there are.
+ */
+export async function readCohortStandings(
+  db: Db,
+  cohort: string,
+  exercise?: string,
+): Promise<readonly LearnerStandings[]> {
+  const learners = await db
+    .selectFrom('members')
+    .innerJoin('user', 'user.id', 'members.account_id')
+    .select(['user.id', 'user.name'])
+    .where('cohort_id', '=', cohort)
+    .where('member_as', '=', 'learner')
+    .execute();
+  const standings = new Map(learners.map(({ id }) => [id, new Map<string, Standing>()]));
+  for (const { account, standing, at } of await readStored(db, cohort, exercise))
+    standings.get(account)?.set(at, standing);
+  for (const { account, standing, at } of await readOverridden(db, cohort, exercise))
+    standings.get(account)?.set(at, standing);
+  return learners
+    .map(({ id, name }) => ({ id, name, standings: standings.get(id) ?? new Map<string, Standing>() }))
+    .toSorted((one, other) => byName.compare(one.name, other.name) || (one.id < other.id ? -1 : 1));
+}
+
+async function readStored(db: Db, cohort: string, exercise: string | undefined) {
+  const rows = await db
+    .selectFrom('members')
+    .innerJoin('standings', 'standings.account_id', 'members.account_id')
+    .leftJoin('verdicts', 'verdicts.id', 'standings.verdict_id')
+    .selectAll('standings')
+    .select('verdicts.failed_checks')
+    .where('members.cohort_id', '=', cohort)
+    .where('members.member_as', '=', 'learner')
+    .$if(exercise !== undefined, (query) => query.where('standings.exercise', '=', exercise ?? ''))
+    .execute();
+  return rows.map((row) => ({
+    account: row.account_id,
+    at: row.exercise,
+    standing: {
+      submission: row.submission_id,
+      verdict: row.verdict_id,
+      status: row.status,
+      earned: row.earned,
+      possible: row.possible,
+      held: row.held === 1,
+      overridden: false,
+      attempts: row.attempts,
+      attemptsToPass: row.attempts_to_pass,
+      failedChecks: readStrings(row.failed_checks ?? '[]'),
+      brokenRules: readStrings(row.broken_rules),
+      provedRules: readStrings(row.proved_rules),
+      lastAt: row.last_at,
+    } satisfies Standing,
+  }));
+}
+
+/** Standings that an override of the cohort makes other than the stored ones. */
+async function readOverridden(db: Db, cohort: string, exercise: string | undefined) {
+  const overrides = await db
+    .selectFrom('overrides')
+    .select(['submission_id', 'status'])
+    .where('cohort_id', '=', cohort)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute();
+  if (overrides.length === 0) return [];
+  const statusOf = new Map(overrides.map(({ status, submission_id }) => [submission_id, status]));
+  const attempts = await readAttempts(db, besideOverrides(cohort, exercise));
+  const groups = Map.groupBy(attempts, ({ account, exercise: at }) => `${account} ${at}`);
+  return [...groups.values()].flatMap((group) => {
+    const standing = deriveStanding(group.map((attempt) => ({ ...attempt, overridden: statusOf.get(attempt.id) })));
+    const [first] = group;
+    return standing === undefined || first === undefined
+      ? []
+      : [{ account: first.account, at: first.exercise, standing }];
+  });
+}
+
+/** All attempts of whoever has an override in the cohort, at the exercise of that override. */
+function besideOverrides(cohort: string, exercise: string | undefined): Expression<SqlBool> {
+  const { and, eb, exists, selectFrom } = expressionBuilder<Tables, 'submissions'>();
+  const judged = exists(
+    selectFrom('overrides')
+      .innerJoin('submissions as judged', 'judged.id', 'overrides.submission_id')
+      .select('judged.id')
+      .where('overrides.cohort_id', '=', cohort)
+      .whereRef('judged.account_id', '=', 'submissions.account_id')
+      .whereRef('judged.exercise', '=', 'submissions.exercise'),
+  );
+  return exercise === undefined ? judged : and([judged, eb('submissions.exercise', '=', exercise)]);
+}
