@@ -31,7 +31,7 @@ test('the host module grades on its own in a folder of nothing else', async () =
     `import { readFileSync } from 'node:fs';
     import { closePrototypes, createEngine, createSubmissionGrader } from './host.mjs';
     const wasm = await WebAssembly.compile(readFileSync('engine.wasm'));
-    const engine = await createEngine({ wasm, submissionGuest: ${JSON.stringify(build.submissionGuest)} });
+    const engine = createEngine({ wasm, submissionGuest: ${JSON.stringify(build.submissionGuest)} });
     closePrototypes();
     const module = { data: ${JSON.stringify(data)}, program: ${code} };
     const grader = createSubmissionGrader(engine, ${JSON.stringify(build.version)}, module);
@@ -39,7 +39,7 @@ test('the host module grades on its own in a folder of nothing else', async () =
   );
   const { stdout } = await promisify(execFile)(process.execPath, ['run.mjs'], { cwd: folder });
 
-  const engine = await createEngine({
+  const engine = createEngine({
     wasm: await WebAssembly.compile(new Uint8Array(wasm)),
     submissionGuest: build.submissionGuest,
   });
