@@ -95,12 +95,13 @@ export const accountText = {
     description: 'Nama, kelas, data, dan perangkat dari akun Gerbang.',
     lede: 'Nama, kelas, dan datamu di server ini.',
     profile: 'Profil',
+    roleLabel: 'Peran',
     saveName: 'Simpan nama',
     nameSaved: 'Nama tersimpan.',
-    role: { learner: 'Peserta', instructor: 'Pengajar', admin: 'Pengelola' },
+    role: { learner: 'Pelajar', instructor: 'Pengajar', admin: 'Pengelola' },
     classes: 'Kelas',
     noClass: 'Kamu belum bergabung ke kelas mana pun.',
-    as: { learner: 'sebagai peserta', instructor: 'sebagai pengajar' },
+    as: { learner: 'sebagai pelajar', instructor: 'sebagai pengajar' },
     join: 'Gabung',
     joined: (cohort: string, already: boolean) =>
       already ? `Kamu memang sudah di kelas ${cohort}.` : `Kamu sekarang di kelas ${cohort}.`,
@@ -157,5 +158,32 @@ export const accountText = {
     done: 'Akun ini sekarang pengelola.',
   },
 
-  header: 'Akun',
+  merge: {
+    title: 'Pekerjaan di perangkat ini',
+    found: (attempts: number, drafts: number) =>
+      `Di perangkat ini ada ${[attempts > 0 && `${attempts} percobaan`, drafts > 0 && `${drafts} draf`].filter(Boolean).join(' dan ')} yang dibuat tanpa akun. Kalau itu pekerjaanmu, simpan juga di akunmu.`,
+    promise:
+      'Yang ada di perangkat ini tetap ada. Draf yang berbeda tidak ditimpa: keduanya ditunjukkan dan kamu yang memilih.',
+    start: 'Simpan ke akunku',
+    decline: 'Bukan pekerjaanku',
+    declined: 'Pekerjaan itu dibiarkan di perangkat ini dan tidak ditanyakan lagi.',
+    busy: (done: number, total: number) => `Menyimpan, ${done} dari ${total}…`,
+    doneTitle: 'Sudah disimpan ke akunmu',
+    attempts: (stored: number, known: number) =>
+      `Percobaan: ${stored} disimpan${known > 0 ? `, ${known} sudah ada di akunmu` : ''}.`,
+    drafts: (stored: number, known: number) =>
+      `Draf: ${stored} disimpan${known > 0 ? `, ${known} sudah sama dengan yang di akunmu` : ''}.`,
+    refused: (count: number) =>
+      `${count} tidak diterima server karena latihannya tidak dikenal di sana. Yang di perangkat ini tetap ada.`,
+    copies: (count: number) =>
+      `${count} draf dari varian lain disimpan sebagai salinan; bukalah di latihannya, di bawah Percobaan.`,
+    failed: (why: string) => `${why} Yang sudah disimpan tidak diulang; tekan sekali lagi untuk meneruskan.`,
+    conflictTitle: (exercise: string) => `Dua draf untuk ${exercise}`,
+    conflictWhy: 'Pilih yang dipakai di editor. Yang lain disimpan sebagai salinan di latihan itu.',
+    mine: (when: string) => `Dari perangkat ini, ${when}`,
+    theirs: (when: string) => `Dari akunmu, ${when}`,
+    use: 'Pakai yang ini',
+    chosen: (exercise: string) => `Draf untuk ${exercise} sudah dipilih; yang lain ada di Salinan.`,
+    storage: 'Penyimpanan peramban tidak bisa dibaca, jadi pekerjaan di perangkat ini tidak bisa dicari.',
+  },
 } as const;

@@ -16,7 +16,8 @@ export const shellText = {
   rules: 'Aturan',
   glossary: 'Glosarium',
   review: 'Tinjau API-mu sendiri',
-  footer: 'Kode dan kemajuanmu tersimpan di perangkat ini. Tidak ada akun, tidak ada yang dikirim.',
+  account: 'Akun',
+  footer: 'Kode dan kemajuanmu tersimpan di perangkat ini.',
   theme: {
     system: 'Tema mengikuti perangkat. Ganti ke terang',
     light: 'Tema terang. Ganti ke gelap',

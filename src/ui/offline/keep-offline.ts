@@ -1,3 +1,5 @@
+import '../account/greet.ts';
+
 // After the page, and only where a build has made the worker. What a page needs comes first on a slow network.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {
   const start = (): void =>

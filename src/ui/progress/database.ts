@@ -72,6 +72,26 @@ export interface StoredReview {
   readonly content: unknown;
 }
 
+/** What a server has of a submission, kept so that it can be looked at without one. `attempt` is its local twin's id. */
+export interface StoredSubmission {
+  readonly id: string;
+  readonly account: string;
+  readonly slug: string;
+  readonly attempt: string;
+  /** As the API gave it, without the text. */
+  readonly content: unknown;
+}
+
+/** A submission that has not reached the server yet. Its id names the command, so that it has one effect however often it is sent. */
+export interface Outgoing {
+  readonly id: string;
+  readonly account: string;
+  readonly slug: string;
+  readonly attempt: string;
+  readonly body: unknown;
+  readonly at: number;
+}
+
 export interface GerbangSchema extends DBSchema {
   drafts: { key: string; value: Draft; indexes: { slug: string } };
   copies: { key: string; value: DraftCopy; indexes: { key: string } };
@@ -80,6 +100,8 @@ export interface GerbangSchema extends DBSchema {
   lessons: { key: string; value: LessonMark };
   answers: { key: string; value: StoredAnswer; indexes: { lesson: string } };
   reviews: { key: string; value: StoredReview };
+  submissions: { key: string; value: StoredSubmission; indexes: { slug: string } };
+  outbox: { key: string; value: Outgoing };
   settings: { key: string; value: string | number | boolean };
 }
 export type Database = IDBPDatabase<GerbangSchema>;
@@ -96,7 +118,7 @@ export function openDatabase(): Promise<Database> {
 }
 
 async function open(): Promise<Database> {
-  return openDB<GerbangSchema>('gerbang', 2, {
+  return openDB<GerbangSchema>('gerbang', 3, {
     upgrade(database, oldVersion) {
       if (oldVersion < 1) {
         database.createObjectStore('drafts', { keyPath: 'key' }).createIndex('slug', 'slug');
@@ -109,6 +131,10 @@ async function open(): Promise<Database> {
       if (oldVersion < 2) {
         database.createObjectStore('answers', { keyPath: 'key' }).createIndex('lesson', 'lesson');
         database.createObjectStore('reviews', { keyPath: 'id' });
+      }
+      if (oldVersion < 3) {
+        database.createObjectStore('submissions', { keyPath: 'id' }).createIndex('slug', 'slug');
+        database.createObjectStore('outbox', { keyPath: 'id' });
       }
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

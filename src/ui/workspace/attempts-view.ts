@@ -9,6 +9,8 @@ export interface AttemptsContext {
   readonly onShow: (attempt: Attempt, number: number) => void;
   readonly onUse: (attempt: Attempt, number: number) => void;
   readonly onOpenCopy: (copy: DraftCopy) => void;
+  /** What else is known of an attempt, below its row. */
+  readonly notes: (attempt: Attempt) => readonly HTMLElement[];
 }
 
 /** The attempts of one work, newest first, and the named copies of its drafts. */
@@ -33,6 +35,7 @@ export function attemptsView(
 
 function attemptRow(attempt: Attempt, number: number, context: AttemptsContext): HTMLElement {
   const verdict = readVerdict(attempt);
+  const notes = context.notes(attempt);
   const score =
     verdict.status === 'ungradable'
       ? text.verdict.ungradable
@@ -49,6 +52,7 @@ function attemptRow(attempt: Attempt, number: number, context: AttemptsContext):
     ),
     small(text.attemptShow, text.attempt(number), () => context.onShow(attempt, number)),
     small(text.attemptUse, text.attempt(number), () => context.onUse(attempt, number)),
+    notes.length > 0 && el('div', { class: 'notes' }, ...notes),
   );
 }
 

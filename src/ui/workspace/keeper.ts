@@ -10,9 +10,12 @@ import { askToPersist, saveLearner } from './learner.ts';
 import { sameFiles } from './merge.ts';
 import { startSaver } from './saver.ts';
 import type { SaveState } from './saver.ts';
-import { emptyWork, findWorkKey, readWork } from './work.ts';
+import { emptyWork, readWork } from './work.ts';
 
 export interface KeeperOptions {
+  /** Whose work it is and which variant; `whose` says whether an account's. */
+  readonly found: { readonly key: WorkKey; readonly stored: boolean };
+  readonly whose: 'device' | 'account';
   readonly banner: (kind: string, message: string, options?: BannerOptions) => void;
   readonly onState: (state: SaveState) => void;
   /** Another tab has changed the text. */
@@ -33,7 +36,7 @@ export interface Keeper {
   readonly keep: (files: Files) => Promise<boolean>;
   readonly add: (attempt: Attempt) => Promise<void>;
   /** Takes in attempts that another file brought and that are stored already. */
-  readonly join: (attempts: readonly Attempt[]) => void;
+  readonly join: (attempts: readonly Attempt[], whose?: 'own-variant' | 'any-variant') => void;
   /** Goes on under another key. Resolves to that key's own text, or `files` where it has none. */
   readonly changeKey: (next: WorkKey, files: Files) => Promise<Files>;
   readonly storageFailed: (error: unknown) => void;
@@ -50,8 +53,8 @@ export async function openKeeper(
   typedEarly: (starter: Files) => Files,
   options: KeeperOptions,
 ): Promise<{ readonly keeper: Keeper; readonly files: Files }> {
-  const found = await findWorkKey(exercise);
-  let key = found.key;
+  const { found } = options;
+  let { key } = found;
   let starter = starterFor(key);
   let work = await readWork(key, starter).catch(() => emptyWork(key, starter));
   let attempts = work.attempts;
@@ -119,15 +122,17 @@ export async function openKeeper(
         storageFailed(error);
       }
     },
-    join(brought) {
+    join(brought, whose = 'own-variant') {
       const known = new Set(attempts.map(({ id }) => id));
-      const own = brought.filter((attempt) => attempt.key === workKey(key) && !known.has(attempt.id));
+      const own = brought.filter(
+        (attempt) => (whose === 'any-variant' || attempt.key === workKey(key)) && !known.has(attempt.id),
+      );
       attempts = [...attempts, ...own].toSorted((a, b) => a.submittedAt - b.submittedAt);
       options.onHistory();
     },
     async changeKey(next, files) {
       await saver.stop();
-      await saveLearner(exercise.slug, next).catch(storageFailed);
+      await saveLearner(exercise.slug, next, options.whose).catch(storageFailed);
       key = next;
       starter = starterFor(key);
       work = await readWork(key, files).catch(() => emptyWork(key, files));

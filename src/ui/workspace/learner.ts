@@ -44,13 +44,17 @@ export async function findVariant(slug: string, learner: string): Promise<number
   }
 }
 
-/** Remembers the learner and the variant. A variant never goes back. */
-export async function saveLearner(slug: string, { learner, variant }: Learner): Promise<void> {
+/** Remembers the learner and the variant. A variant never goes back; an account never becomes the device's own learner. */
+export async function saveLearner(
+  slug: string,
+  { learner, variant }: Learner,
+  whose: 'device' | 'account' = 'device',
+): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction('settings', 'readwrite');
   const key = `variant|${learner}|${slug}`;
   const known = await transaction.store.get(key);
-  await transaction.store.put(learner, 'learner');
+  if (whose === 'device') await transaction.store.put(learner, 'learner');
   await transaction.store.put(Math.max(variant, typeof known === 'number' ? known : 0), key);
   await transaction.done;
 }

@@ -3,7 +3,8 @@ import { sourceSha256 } from '#course';
 import type { Verdict } from '#verdict';
 import { createGradingClient } from '#worker';
 import { text } from '../i18n/workspace.id.ts';
-import type { Files, WorkKey } from '../progress/database.ts';
+import type { Attempt, Files, WorkKey } from '../progress/database.ts';
+import { openAccountSide } from './account-side.ts';
 import { distinctSources, makeAttempt, readVerdict } from './attempts.ts';
 import { attemptBars, attemptsView } from './attempts-view.ts';
 import { showBanner } from './banner.ts';
@@ -29,6 +30,7 @@ import { readVariant } from './variant-page.ts';
 import type { VariantPage } from './variant-page.ts';
 import type { VerdictContext } from './verdict-view.ts';
 import { wireWorkspace } from './wiring.ts';
+import { findWorkKey } from './work.ts';
 
 const attemptsBeforeGivingUp = 5;
 
@@ -62,7 +64,10 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
 
   const pageOf = (key: WorkKey): VariantPage => readVariant(kit, key);
   const typedEarly = (starter: Files): Files => (ownStarter ? starter : { ...starter, [firstFile]: area.value });
+  const signedIn = await openAccountSide(exercise, banner);
   const { keeper, files: kept } = await openKeeper(exercise, (key) => pageOf(key).starter, typedEarly, {
+    found: signedIn?.found ?? (await findWorkKey(exercise)),
+    whose: signedIn === undefined ? 'device' : 'account',
     banner,
     onState: (state) => {
       part('saved').textContent = text.saveState[state];
@@ -76,6 +81,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
 
   function typed(): void {
     keeper.typed(desk.files());
+    signedIn?.typed(desk.files());
     panel.stale(graded !== undefined && !sameFiles(graded, desk.files()));
   }
 
@@ -92,8 +98,9 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     return true;
   }
 
-  async function check(): Promise<void> {
-    if (checking) return;
+  /** Grades what stands in the editor. Undefined where that is being done already, or where our engine failed. */
+  async function check(): Promise<Attempt | undefined> {
+    if (checking) return undefined;
     checking = true;
     root.dataset['checking'] = 'true';
     const files = desk.files();
@@ -109,13 +116,15 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
       graded = undefined;
       panel.fault();
       desk.mark([]);
-      return;
+      return undefined;
     }
-    const stored = keeper.add(makeAttempt(key, files, outcome.bytes, submittedAt, ms));
+    const attempt = makeAttempt(key, files, outcome.bytes, submittedAt, ms);
+    const stored = keeper.add(attempt);
     showVerdict(outcome.verdict, files, outcome.console);
     part('envelope').textContent = text.graded(ms);
     bringResultIntoView();
     await stored;
+    return attempt;
   }
 
   function showVerdict(verdict: Verdict, files: Files, console: readonly ConsoleLine[], attempt?: number): void {
@@ -160,6 +169,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
       onUse: (attempt, number) =>
         void replaceText(attempt.files).then((done) => done && banner('attempt', text.attemptUsed(number))),
       onOpenCopy: (copy) => void replaceText(copy.files),
+      notes: (attempt) => signedIn?.notes(attempt) ?? [],
     });
     part('attempt-list').replaceChildren(...views);
     part('attempt-bars').replaceChildren(...attemptBars(attempts));
@@ -189,7 +199,8 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
 
   async function nextVariant(): Promise<void> {
     const key = keeper.key();
-    banner('variant', await changeKey({ ...key, variant: key.variant + 1 }, text.nextVariantDone));
+    const variant = signedIn === undefined ? key.variant + 1 : await signedIn.reroll();
+    if (variant !== undefined) banner('variant', await changeKey({ ...key, variant }, text.nextVariantDone));
   }
 
   async function useLearner(learner: string): Promise<void> {
@@ -237,6 +248,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     {
       actions: {
         check,
+        'hand-in': () => signedIn?.handIn(),
         reset,
         format: async () => (await openEditor()) && desk.editor().format?.(),
         diff: () =>
@@ -270,6 +282,21 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     showVerdict(readVerdict(last), last.files, [], keeper.attempts().length);
   }
   void grading.prepare(slug).catch(() => undefined);
+  void signedIn?.start({
+    root,
+    keeper,
+    starter: () => page.starter,
+    files: () => desk.files(),
+    setFiles(files) {
+      desk.setFiles(files);
+      keeper.typed(files);
+    },
+    check,
+    showVerdict: (verdict, files) => showVerdict(verdict, files, []),
+    ruleName: (rule) => kit.rules.get(rule)?.statement ?? rule,
+    banner,
+    onHistory: () => void showHistory(),
+  });
 
   return {
     source: () => desk.files()[firstFile] ?? '',
@@ -279,6 +306,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     },
     async close() {
       ending.abort();
+      signedIn?.stop();
       await keeper.stop();
       grading.close();
       desk.editor().dispose();

@@ -6,7 +6,7 @@ import { checkFields, connectForm } from '../form.ts';
 import { comingBack, ownPath } from '../own-path.ts';
 import { formOf, parameter, part, showState, showUnavailable } from '../page-state.ts';
 import { explainAnswer } from '../say.ts';
-import { readSession } from '../session.ts';
+import { readRemembered, readSession } from '../session.ts';
 
 const text = accountText.signIn;
 const wanted = ownPath(parameter('ke'), '/akun');
@@ -14,8 +14,9 @@ const wanted = ownPath(parameter('ke'), '/akun');
 const afterwards = wanted === '/akun' ? '/akun' : `/akun?ke=${encodeURIComponent(wanted)}`;
 
 async function start(): Promise<void> {
-  const [ways, session] = await Promise.all([readSignInWays(), readSession()]);
-  if (session.kind === 'account') return location.replace(afterwards);
+  // Only who has signed in here before may still be signed in.
+  if (readRemembered() !== undefined && (await readSession()).kind === 'account') return location.replace(afterwards);
+  const ways = await readSignInWays();
   if (showUnavailable(ways)) return;
   if (ways.kind === 'ok') offer(ways.body);
   showNote();

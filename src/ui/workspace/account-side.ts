@@ -1,0 +1,20 @@
+import { workText } from '../account/work/work.id.ts';
+import type { AccountWork } from '../account/work/account-work.ts';
+import { comingBack } from '../account/own-path.ts';
+import { readRemembered } from '../account/session.ts';
+import type { BannerOptions } from './banner.ts';
+import type { ExerciseData } from './exercise-data.ts';
+
+/** What an account adds to the workspace; nothing is loaded for it where nobody has signed in on this device. */
+export async function openAccountSide(
+  exercise: ExerciseData,
+  banner: (kind: string, message: string, options?: BannerOptions) => void,
+): Promise<AccountWork | undefined> {
+  if (readRemembered() === undefined) return undefined;
+  const { openAccountWork } = await import('../account/work/open-account-work.ts');
+  const opened = await openAccountWork(exercise);
+  if (opened !== 'expired') return opened;
+  const onclick = (): void => location.assign(comingBack('/masuk', location.pathname));
+  banner('session', workText.expired, { action: { label: workText.signIn, onclick } });
+  return undefined;
+}
