@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, DatabaseKind, InTransaction } from '../database/dialect.ts';
+import type { DatabaseKind, Db, InTransaction } from '../database/dialect.ts';
 import type { Store } from '../database/open.ts';
 import { installationTables, usualBatch } from './installation-tables.ts';
 import type { InstallationTable } from './installation-tables.ts';
@@ -54,9 +54,13 @@ const inUse = refused(
   'This installation has accounts or submissions already, and an import does not mix two. Import into an empty one: another GERBANG_DATA or another database. Nothing was changed.',
 );
 
-/** Whether somebody uses an installation already. What a server writes by itself when it starts does not count. */
-export async function isInUse(db: Database): Promise<boolean> {
-  for (const { name } of installationTables.filter(({ own }) => own !== true)) {
+/**
+ * Whether somebody uses an installation already. What a server writes by itself when it starts does not count, and
+ * neither do tables that a database of an older version does not have.
+ */
+export async function isInUse(db: Db): Promise<boolean> {
+  const there = new Set((await db.introspection.getTables()).map(({ name }) => name));
+  for (const { name } of installationTables.filter((table) => table.own !== true && there.has(table.name))) {
     const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(db);
     if (rows.length > 0) return true;
   }
