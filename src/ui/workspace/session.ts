@@ -102,6 +102,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   async function check(): Promise<Attempt | undefined> {
     if (checking) return undefined;
     checking = true;
+    signedIn?.clear();
     root.dataset['checking'] = 'true';
     const files = desk.files();
     const key = keeper.key();

@@ -44,6 +44,8 @@ export interface AccountWork {
   readonly start: (place: Workplace) => Promise<void>;
   readonly typed: (files: Files) => void;
   readonly handIn: () => Promise<void>;
+  /** Takes back what was said of the last submission: another text is being graded. */
+  readonly clear: () => void;
   /** Asks the server for the next variant. Undefined where there is none now, which has been said. */
   readonly reroll: () => Promise<number | undefined>;
   /** What stands under an attempt's row. */
@@ -189,6 +191,7 @@ export function createAccountWork(api: ApiClient, { account, key: first, online,
         );
     },
     typed: (files) => pusher.typed(files),
+    clear: () => say([]),
     async handIn() {
       if (place === undefined) return;
       const { keeper } = place;
