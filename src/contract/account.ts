@@ -38,6 +38,18 @@ export const meSchema = z
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;
 
+/** How one may sign in at this installation: what its sign-in page offers. */
+export const signInWaysSchema = z
+  .strictObject({
+    password: z.boolean().describe('with an address and a password'),
+    signUp: z.boolean().describe('anybody may make an account'),
+    oidc: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .describe('identity providers, by the id that /api/auth/sign-in/social takes'),
+  })
+  .meta({ id: 'SignInWays' });
+export type SignInWays = z.infer<typeof signInWaysSchema>;
+
 export const changedMeSchema = z.strictObject({ name: nameSchema }).meta({ id: 'ChangedMe' });
 
 /** Deleting is final, so it takes the account's own address once more. */

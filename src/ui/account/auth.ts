@@ -1,26 +1,17 @@
+import type { SignInWays } from '#contract';
 import { createApiClient } from './api-client.ts';
 import type { Answer } from './api-client.ts';
-
-/** Ways to sign in that a server offers, for its sign-in page. */
-export interface SignInWays {
-  readonly password: boolean;
-  readonly signUp: boolean;
-  readonly oidc: readonly { readonly id: string; readonly name: string }[];
-}
 
 // A person who is refused here decides what to do next: nothing is repeated by itself.
 const auth = createApiClient({ base: '/api/auth', tries: 1 });
 
-/** What the server offers. A server that does not say takes passwords. */
-export async function readSignInWays(): Promise<Answer<SignInWays>> {
-  const answer = await createApiClient({ tries: 2 }).get<Partial<SignInWays>>('sign-in-ways');
-  const usual: SignInWays = { password: true, signUp: true, oidc: [] };
-  if (answer.kind === 'ok') return { ...answer, body: { ...usual, ...answer.body } };
-  return answer.kind === 'refused' && answer.status === 404 ? { kind: 'ok', status: 200, body: usual } : answer;
-}
+/** What the server offers to whoever wants to sign in. */
+export const readSignInWays = (): Promise<Answer<SignInWays>> =>
+  createApiClient({ tries: 2 }).get<SignInWays>('sign-in-ways');
 
-export const signIn = (email: string, password: string): Promise<Answer<unknown>> =>
-  auth.command('sign-in/email', { email, password });
+/** Where the address is not confirmed yet, a mail is sent again, and its link leads to `back`. */
+export const signIn = (email: string, password: string, back: string): Promise<Answer<unknown>> =>
+  auth.command('sign-in/email', { email, password, callbackURL: back });
 
 /** `back` is the page that the link in the mail leads to. */
 export const signUp = (name: string, email: string, password: string, back: string): Promise<Answer<unknown>> =>

@@ -1,7 +1,7 @@
+import type { SignInWays } from '#contract';
 import { el } from '../../workspace/dom.ts';
 import { accountText } from '../account.id.ts';
-import { readSignInWays, sendVerification, signIn, signInElsewhere } from '../auth.ts';
-import type { SignInWays } from '../auth.ts';
+import { readSignInWays, signIn, signInElsewhere } from '../auth.ts';
 import { checkFields, connectForm } from '../form.ts';
 import { comingBack, ownPath } from '../own-path.ts';
 import { formOf, parameter, part, showState, showUnavailable } from '../page-state.ts';
@@ -19,6 +19,7 @@ async function start(): Promise<void> {
   const ways = await readSignInWays();
   if (showUnavailable(ways)) return;
   if (ways.kind === 'ok') offer(ways.body);
+  else part('note').textContent = explainAnswer(ways);
   showNote();
   showState('ready');
 }
@@ -45,7 +46,8 @@ function showNote(): void {
   };
   const error = parameter('error');
   const failed = error === null ? undefined : /token|expired/i.test(error) ? text.linkFailed : text.elsewhereFailed;
-  part('note').textContent = failed ?? notes[parameter('kabar') ?? ''] ?? '';
+  const said = failed ?? notes[parameter('kabar') ?? ''];
+  if (said !== undefined) part('note').textContent = said;
 }
 
 async function goElsewhere(provider: string): Promise<void> {
@@ -57,15 +59,12 @@ async function goElsewhere(provider: string): Promise<void> {
 connectForm(formOf('sign-in'), {
   check: checkFields,
   async submit({ email = '', password = '' }) {
-    const answer = await signIn(email, password);
+    const answer = await signIn(email, password, afterwards);
     if (answer.kind === 'ok') {
       location.assign(afterwards);
       return undefined;
     }
-    if (answer.kind === 'refused' && answer.status === 403) {
-      await sendVerification(email, afterwards);
-      return { form: text.unverified(email) };
-    }
+    if (answer.kind === 'refused' && answer.code === 'EMAIL_NOT_VERIFIED') return { form: text.unverified(email) };
     const wrong = answer.kind === 'refused' && [400, 401, 422].includes(answer.status);
     return { form: wrong ? text.wrong : explainAnswer(answer) };
   },
