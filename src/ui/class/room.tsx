@@ -20,14 +20,17 @@ export function Room({ children, place }: Props) {
   const path = `cohorts/${encodeURIComponent(place.cohort)}`;
   const [loaded, reload] = useLoad(path, () => callApi({ path, answer: cohortSchema }));
   return (
-    <LoadView loaded={loaded} onReload={reload}>
-      {(cohort) => (
-        <>
-          <RoomHead cohort={cohort} place={place} />
-          {cohort.as === 'learner' ? <LearnersRoom /> : children(cohort)}
-        </>
-      )}
-    </LoadView>
+    <>
+      {loaded.value === undefined && <h1 class="vh">{text.title}</h1>}
+      <LoadView loaded={loaded} onReload={reload}>
+        {(cohort) => (
+          <>
+            <RoomHead cohort={cohort} place={place} />
+            {cohort.as === 'learner' ? <LearnersRoom /> : children(cohort)}
+          </>
+        )}
+      </LoadView>
+    </>
   );
 }
 

@@ -70,8 +70,9 @@ export function HeatMap({ learners, onSelect, results, selected }: Props) {
           <tr>
             <th scope="row">{text.passedOf}</th>
             {exercises.map(({ passed, slug, tried }) => (
-              <td key={slug} aria-label={text.sayRatio(passed, tried)}>
-                {text.ratio(passed, tried)}
+              <td key={slug}>
+                <span aria-hidden="true">{text.ratio(passed, tried)}</span>
+                <span class="vh">{text.sayRatio(passed, tried)}</span>
               </td>
             ))}
             <td class="hm-last"></td>

@@ -92,9 +92,9 @@ function Results({ asked, busy, onReload, results }: ResultsProps) {
           <HeatLegend />
         </section>
         <aside class="side">
+          {exercise !== undefined && <ExerciseSide cohort={results.cohort.id} exercise={exercise} />}
           <StuckSide results={results} />
           <RulesSide rules={results.rules} />
-          {exercise !== undefined && <ExerciseSide cohort={results.cohort.id} exercise={exercise} />}
         </aside>
       </div>
     </>
