@@ -14,6 +14,11 @@ export { findMachine, issueMachineToken, machineTokenPrefix, revokeMachineToken 
 export type { Machine, TokenHost } from './tokens.ts';
 
 /** A machine as the policy knows it: an instructor of its role's cohorts. */
-export function machinePrincipal({ id, arn, cohorts }: Machine): Extract<Principal, { readonly kind: 'machine' }> {
-  return { kind: 'machine', id, name: arn, cohorts: new Set(cohorts) };
+export function machinePrincipal({
+  id,
+  arn,
+  cohorts,
+  expiresAt,
+}: Machine): Extract<Principal, { readonly kind: 'machine' }> {
+  return { kind: 'machine', id, name: arn, cohorts: new Set(cohorts), expiresAt };
 }

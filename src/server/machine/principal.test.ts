@@ -24,6 +24,7 @@ it.each([
     'arn:aws:iam::111122223333:user/assumed-role/grader/ci-7',
     'AIDAGRADERGRADER',
   ],
+  ['a user whose path is the name of a role', 'arn:aws:iam::111122223333:user/grader/ci-7', 'AROAGRADERGRADER:ci-7'],
   ['the root account', 'arn:aws:iam::111122223333:root', '111122223333'],
   ['a federated user', 'arn:aws:sts::111122223333:federated-user/grader', '111122223333:grader'],
   ['a role that is no session', 'arn:aws:iam::111122223333:role/grader', 'AROAGRADERGRADER'],

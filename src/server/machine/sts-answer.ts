@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CallerIdentity } from './principal.ts';
 
 const namespace = z.literal('https://sts.amazonaws.com/doc/2011-06-15/');
-const leaf = z.string().min(1).max(2048);
+const leaf = z.string();
 
 /** The whole document: one root, nothing besides, and text where text belongs. A repeated element is a list. */
 const identityDocument = z.strictObject({
