@@ -118,7 +118,7 @@ export async function readVerdicts(db: Db, submission: string): Promise<readonly
 }
 
 /** A rule is broken when one of its checks failed, the one to begin with first; skipped checks say nothing. */
-function summarize(verdict: Verdict) {
+export function summarize(verdict: Verdict) {
   const { checks, score, status } = verdict;
   const findings = listFindings(verdict);
   const broken = new Set(findings.map(({ rule }) => rule));

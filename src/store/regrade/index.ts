@@ -1,0 +1,2 @@
+export { regradeSubmissions } from './regrade-submissions.ts';
+export type { Regraded, RegradeOptions, VersionsNow } from './regrade-submissions.ts';
