@@ -47,6 +47,8 @@ export const errorDetailSchema = z.strictObject({
   message: z.string(),
 });
 
+export type ErrorDetail = z.infer<typeof errorDetailSchema>;
+
 /** The one shape of every failure. */
 export const errorEnvelopeSchema = z
   .strictObject({

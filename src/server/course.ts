@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { filesSchema } from '#course';
+import type { SubmissionFiles } from '#course';
 import { createDiskFiles, readBuiltExercises, readBuiltRules } from '#course/load';
 import type { BuiltExercise, BuiltRule } from '#course/load';
 import type { Messages } from '#kit';
@@ -13,7 +16,12 @@ export interface Course {
   readonly rules: ReadonlyMap<string, BuiltRule>;
   /** Indonesian titles of an exercise's checks, by check. */
   readonly checkTitles: (slug: string) => ReadonlyMap<string, string>;
+  /** The files of an exercise's reference solution for a variant; undefined where it has none. */
+  readonly reference: (slug: string, seed: string) => Promise<SubmissionFiles | undefined>;
 }
+
+/** Names the file that holds an exercise's reference. */
+const published = z.looseObject({ reference: z.string().regex(/^[a-z0-9-]+\.(json|js)$/) });
 
 /** Reads the generated files; `generate` must have run. */
 export async function readServedCourse(): Promise<Course> {
@@ -30,9 +38,22 @@ export async function readServedCourse(): Promise<Course> {
     exercises,
     rules: await readBuiltRules(files),
     checkTitles: (slug) => titles.get(slug) ?? new Map(),
+    reference: (slug, seed) => readReference(exercises.get(slug), seed),
   };
 }
 
 function titlesOf(module: { readonly messages: Messages } | undefined): ReadonlyMap<string, string> {
   return new Map(Object.entries(module?.messages ?? {}).map(([check, { title }]) => [check, title]));
+}
+
+/** A reference is a file, or, where the right answer depends on the variant, a module that writes one. */
+async function readReference(exercise: BuiltExercise | undefined, seed: string): Promise<SubmissionFiles | undefined> {
+  if (exercise === undefined) return undefined;
+  const json = await readFile(`${root}generated/exercises/${exercise.slug}.json`, 'utf8');
+  const path = `${root}generated/reference/${published.parse(JSON.parse(json)).reference}`;
+  if (path.endsWith('.json'))
+    return z.strictObject({ files: filesSchema }).parse(JSON.parse(await readFile(path, 'utf8'))).files;
+  const module = (await import(pathToFileURL(path).href)) as { readonly write: (seed: string) => string | null };
+  const text = module.write(seed);
+  return text === null ? undefined : { [exercise.files[0]?.name ?? '']: text };
 }

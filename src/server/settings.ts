@@ -139,7 +139,8 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       metricsToken: found.GERBANG_METRICS_TOKEN,
       awsFile: found.GERBANG_AWS,
       shutdownMs: (found.GERBANG_SHUTDOWN_SECONDS ?? 25) * 1000,
-      logLevel: found.LOG_LEVEL ?? 'info',
+      // On one's own machine a line for each request would only bury what is worth reading.
+      logLevel: found.LOG_LEVEL ?? (found.GERBANG_ORIGIN === undefined ? 'warn' : 'info'),
     },
   };
 }

@@ -36,6 +36,7 @@ export interface Tables {
   idempotency: IdempotencyRow;
   regrades: RegradeRow;
   regrade_changes: RegradeChangeRow;
+  regrade_batches: RegradeBatchRow;
   tokens: TokenRow;
   machine_nonces: NonceRow;
   audit: AuditRow;
@@ -280,6 +281,12 @@ interface RegradeChangeRow {
   regrade_id: Fixed<string>;
   submission_id: Fixed<string>;
   change: Fixed<Json>;
+}
+
+/** Parts of a regrade that are done: work that a queue gives out twice counts once. */
+interface RegradeBatchRow {
+  regrade_id: Fixed<string>;
+  batch: Fixed<number>;
 }
 
 /** Opaque bearer tokens of machines, by their SHA-256. */

@@ -36,22 +36,20 @@ export function accessLog(services: Services) {
     const milliseconds = performance.now() - began;
     const route = routePath(context, -1);
     const { method } = context.req;
-    services.metrics.observe({ method, route, status: context.res.status, seconds: milliseconds / 1000 });
-    services.log.info(
-      {
-        correlationId,
-        method,
-        route,
-        status: context.res.status,
-        milliseconds: Math.round(milliseconds * 10) / 10,
-        caller: principalName(context.get('principal')),
-        address: context.get('address'),
-        bytesIn: Number(context.req.header('content-length') ?? 0),
-        bytesOut: Number(context.res.headers.get('content-length') ?? 0),
-        userAgent: (context.req.header('user-agent') ?? '').slice(0, 200),
-        ...context.get('notes'),
-      },
-      'request',
-    );
+    const { status } = context.res;
+    services.metrics.observe({ method, route, status, seconds: milliseconds / 1000 });
+    const line = {
+      correlationId,
+      method,
+      route,
+      status,
+      milliseconds: Math.round(milliseconds * 10) / 10,
+      caller: principalName(context.get('principal')),
+      address: context.get('address'),
+      bytesIn: Number(context.req.header('content-length') ?? 0),
+      userAgent: (context.req.header('user-agent') ?? '').slice(0, 200),
+      ...context.get('notes'),
+    };
+    void context.env.written.then((bytesOut) => services.log.info({ ...line, bytesOut }, 'request'));
   });
 }

@@ -1,14 +1,15 @@
+import type { TypedResponse } from 'hono';
 import { appendAudit } from '#store';
 import { decide, principalName } from '../policy/policy.ts';
 import type { Action, PolicyObject } from '../policy/policy.ts';
 import type { ApiContext } from './context.ts';
 import { fail } from './fail.ts';
-import type { Failure } from './fail.ts';
 
 /** Reads that are recorded even when they are allowed: work of others, and what administrators look at. */
 const watched: ReadonlySet<Action> = new Set(['account.list', 'audit.read']);
 
-export type Refusal = Failure<'NOT_SIGNED_IN' | 'NOT_ALLOWED' | 'NOT_FOUND' | 'STATE_CONFLICT'>;
+/** Any of 401, 403, 404 and 409: which of them a route can give follows from the policy, so its type fits every route. */
+export type Refusal = Response & TypedResponse<never, never, 'json'>;
 
 /**
  * Asks the policy, and records the decision: every refusal, every allowed command, and reads of what belongs to others. Resolves
@@ -38,13 +39,13 @@ export async function authorize(
     case 'allowed':
       return undefined;
     case 'unknown-caller':
-      return fail(context, 'NOT_SIGNED_IN');
+      return fail(context, 'NOT_SIGNED_IN') as Refusal;
     case 'denied':
-      return fail(context, 'NOT_ALLOWED');
+      return fail(context, 'NOT_ALLOWED') as Refusal;
     case 'hidden':
-      return fail(context, 'NOT_FOUND');
+      return fail(context, 'NOT_FOUND') as Refusal;
     case 'conflict':
-      return fail(context, 'STATE_CONFLICT', { details: { reason: decision.reason } });
+      return fail(context, 'STATE_CONFLICT', { details: { reason: decision.reason } }) as Refusal;
   }
 }
 

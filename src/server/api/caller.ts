@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory';
-import { findToken, readMemberships } from '#store';
+import { createTokenStore, readMemberships } from '#store';
 import { roleSchema } from '#contract';
-import { machinePrincipal, machineTokenPrefix } from '../machine/index.ts';
+import { findMachine, machinePrincipal, machineTokenPrefix } from '../machine/index.ts';
 import type { Principal } from '../policy/policy.ts';
 import type { ApiContext, ApiEnv } from './context.ts';
 import { fail } from './fail.ts';
@@ -18,10 +18,12 @@ export const identifyCaller = createMiddleware<ApiEnv>(async (context, next) => 
   const bearer = /^Bearer (\S{16,512})$/.exec(context.req.header('authorization') ?? '')?.[1];
   const claims = bearer !== undefined || context.req.header('authorization') !== undefined;
   const services = context.get('services');
+  // Its own token stands in the header, and is nobody's session.
+  if (context.req.path === '/api/v1/metrics') return next();
   if (!claims && comesFromElsewhere(context, services.origin)) return fail(context, 'ORIGIN_REFUSED');
   const principal =
     bearer?.startsWith(machineTokenPrefix) === true
-      ? await findMachine(services, bearer)
+      ? await findMachinePrincipal(services, bearer)
       : await findAccount(services, context.req.raw.headers);
   if (principal === undefined && claims) return fail(context, 'NOT_SIGNED_IN');
   context.set('principal', principal ?? { kind: 'anonymous' });
@@ -34,8 +36,13 @@ function comesFromElsewhere(context: ApiContext, origin: string): boolean {
   return context.req.header('origin') !== origin;
 }
 
-async function findMachine({ clock, store }: Services, token: string): Promise<Principal | undefined> {
-  const found = await findToken(store.db, token, clock());
+async function findMachinePrincipal(
+  { clock, machines, store }: Services,
+  token: string,
+): Promise<Principal | undefined> {
+  if (machines === undefined) return undefined;
+  const host = { settings: machines.settings, tokens: createTokenStore(store), clock };
+  const found = await findMachine(host, token);
   return found === undefined ? undefined : machinePrincipal(found);
 }
 

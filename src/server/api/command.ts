@@ -2,7 +2,7 @@ import canonicalize from 'canonicalize';
 import type { TypedResponse } from 'hono';
 import { sha256Hex } from '#course';
 import { claimKey, finishKey, releaseKey } from '#store';
-import type { Db, IdempotencyKey } from '#store';
+import type { IdempotencyKey, InTransaction } from '#store';
 import { principalName } from '../policy/policy.ts';
 import type { ApiContext } from './context.ts';
 import { fail } from './fail.ts';
@@ -40,14 +40,14 @@ export function readKey(context: ApiContext): IdempotencyKey | undefined {
 export async function runCommand<Status extends 200 | 201 | 202, Body, Response_ = never>(
   context: ApiContext,
   body: unknown,
-  work: (db: Db, key: IdempotencyKey) => Promise<Answer<Status, Body> | Refused<Response_>>,
+  work: (trx: InTransaction, key: IdempotencyKey) => Promise<Answer<Status, Body> | Refused<Response_>>,
 ): Promise<(Response & TypedResponse<Body, Status, 'json'>) | Response_ | KeyFailure> {
   const key = readKey(context);
   if (key === undefined) return fail(context, 'IDEMPOTENCY_KEY_MISSING');
   const { clock, store } = context.get('services');
   const fingerprint = sha256Hex(`${context.req.method} ${context.req.path}\n${canonicalize(body) ?? ''}`);
-  return store.transaction(async (db) => {
-    const claim = await claimKey(db, key, fingerprint, clock());
+  return store.transaction(async (trx) => {
+    const claim = await claimKey(trx, key, fingerprint, clock());
     switch (claim.kind) {
       case 'other-request':
         return fail(context, 'IDEMPOTENCY_KEY_REUSED');
@@ -60,13 +60,13 @@ export async function runCommand<Status extends 200 | 201 | 202, Body, Response_
           'idempotency-replayed': 'true',
         });
       case 'claimed': {
-        const result = await work(db, key);
+        const result = await work(trx, key);
         if (result.kind === 'refused') {
-          await releaseKey(db, key);
+          await releaseKey(trx, key);
           return result.response;
         }
         const text = JSON.stringify(result.body);
-        await finishKey(db, key, { status: result.status, headers: result.headers ?? {}, body: text });
+        await finishKey(trx, key, { status: result.status, headers: result.headers ?? {}, body: text });
         return send<Status, Body>(context, result.status, text, result.headers ?? {});
       }
     }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { Principal } from '../policy/policy.ts';
+import type { Connection } from '../http.ts';
 import type { Services } from './services.ts';
 
 export interface ApiEnv {
-  readonly Bindings: { readonly address: string };
+  readonly Bindings: Connection;
   readonly Variables: {
     readonly services: Services;
     readonly correlationId: string;

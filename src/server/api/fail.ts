@@ -6,8 +6,8 @@ import { errorMessages } from './messages.id.ts';
 
 export type StatusOf<Code extends ErrorCode> = (typeof errorCodes)[Code]['status'];
 
-/** A failure as the contract types it, and as the server sends it. */
-export type Failure<Code extends ErrorCode> = Response & TypedResponse<ErrorEnvelope, StatusOf<Code>, 'json'>;
+/** A failure: its body is always the envelope, which the routes declare; only its status differs from route to route. */
+export type Failure<Code extends ErrorCode> = Response & TypedResponse<never, StatusOf<Code>, 'json'>;
 
 export interface FailOptions {
   readonly message?: string;

@@ -17,12 +17,12 @@ export function createMailer({ from, smtpUrl }: Settings['mail'], log: Log): Mai
   if (smtpUrl === undefined) {
     return {
       async send(kind, to, link) {
-        log.info({ mail: kind, to, link }, 'no SMTP server is configured: this mail was not sent, its link is here');
+        log.warn({ mail: kind, to, link }, 'no SMTP server is configured: this mail was not sent, its link is here');
       },
       close: () => undefined,
     };
   }
-  const transport = createTransport(smtpUrl, { from, connectionTimeout: 10_000, socketTimeout: 10_000 });
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 10_000 }, { from });
   return {
     async send(kind, to, link) {
       const { subject, text } = mailText[kind];

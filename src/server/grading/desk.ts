@@ -79,9 +79,11 @@ export function createDesk(options: DeskOptions): GradingDesk {
     const { bytes, verdict } = outcome;
     const stored = await store.transaction(async (trx) => {
       const result = await storeVerdict(trx, { submission: task.id, verdict, bytes, at: clock() });
-      if (result.kind !== 'different') await alsoWrite?.(trx, result.verdict);
+      if (result.kind === 'stored' || result.kind === 'known') await alsoWrite?.(trx, result.verdict);
       return result;
     });
+    // Its account was deleted meanwhile, and the submission with it.
+    if (stored.kind === 'gone') return { kind: 'failed', message: 'gone' };
     if (stored.kind === 'different') {
       log.error(
         { submission: task.id },

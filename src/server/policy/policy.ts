@@ -10,7 +10,14 @@ export type Principal =
       readonly role: Role;
       readonly cohorts: ReadonlyMap<string, MemberAs>;
     }
-  | { readonly kind: 'machine'; readonly id: string; readonly name: string; readonly cohorts: ReadonlySet<string> };
+  | {
+      readonly kind: 'machine';
+      readonly id: string;
+      readonly name: string;
+      readonly cohorts: ReadonlySet<string>;
+      /** When its token ends, in epoch milliseconds. */
+      readonly expiresAt: number;
+    };
 
 /** What is asked of. Its facts come from the database; an object that does not exist is decided on as `missing`. */
 export type PolicyObject =

@@ -52,33 +52,59 @@ export async function createRegrade(db: Db, regrade: NewRegrade): Promise<string
   return id;
 }
 
+/** A part of a regrade that has been graded, and what changed in it. */
+export interface RegradedBatch {
+  readonly regrade: string;
+  /** Its number within the regrade. */
+  readonly batch: number;
+  readonly graded: number;
+  readonly changes: readonly RegradeChange[];
+  readonly at: number;
+}
+
 /**
- * Notes that more submissions were graded again, and which of them changed. Call it in the transaction that stores
- * their verdicts. A change that is noted twice is kept once.
+ * Notes a graded part. Call it in the transaction that stores its verdicts. A part that is noted twice counts once; the
+ * last one ends the regrade.
  */
 export async function noteRegraded(
   trx: InTransaction,
-  id: string,
-  graded: number,
-  changes: readonly RegradeChange[],
+  { at, batch, changes, graded, regrade }: RegradedBatch,
 ): Promise<void> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('regrade_batches')
+    .values({ regrade_id: regrade, batch })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return;
   if (changes.length > 0)
     await trx
       .insertInto('regrade_changes')
       .values(
         changes.map((change) => ({
-          regrade_id: id,
+          regrade_id: regrade,
           submission_id: change.submission,
           change: JSON.stringify(change),
         })),
       )
-      .onConflict((conflict) => conflict.doNothing())
       .execute();
   await trx
     .updateTable('regrades')
     .set((builder) => ({ done: builder('done', '+', graded) }))
-    .where('id', '=', id)
+    .where('id', '=', regrade)
     .execute();
+  await trx
+    .updateTable('regrades')
+    .set({ status: 'done', finished_at: at })
+    .where('id', '=', regrade)
+    .where('status', '=', 'running')
+    .whereRef('done', '>=', 'total')
+    .execute();
+}
+
+/** Parts of a regrade that are done already, by number. */
+export async function listRegradedBatches(db: Db, regrade: string): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('regrade_batches').select('batch').where('regrade_id', '=', regrade).execute();
+  return new Set(rows.map(({ batch }) => batch));
 }
 
 /** Ends a regrade that is running. */

@@ -70,6 +70,28 @@ export async function countTasks(db: Db, scope: RegradeScope): Promise<number> {
   return tasks;
 }
 
+/** Ids of all submissions in scope, in their order: the plan of a regrade. */
+export async function listTaskIds(db: Db, scope: RegradeScope): Promise<readonly string[]> {
+  const rows = await inScope(db, scope).select('submissions.id').orderBy('submissions.id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The given submissions, without those that are gone by now. */
+export async function readTasks(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly (GradingTask & { readonly learner: { readonly id: string; readonly name: string } })[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('submissions')
+    .innerJoin('user', 'user.id', 'submissions.account_id')
+    .select(['submissions.id', 'exercise', 'files', 'seed', 'user.id as learner', 'user.name'])
+    .where('submissions.id', 'in', ids)
+    .orderBy('submissions.id')
+    .execute();
+  return rows.map(({ learner, name, ...task }) => ({ ...toTask(task), learner: { id: learner, name } }));
+}
+
 /** Submissions in the order of their ids, those after `afterId` where it is given. */
 export async function listTasks(
   db: Db,

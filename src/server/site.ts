@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import sirv from 'sirv';
 import { cacheControl, setSecurityHeaders } from './headers.ts';
 
 /**
- * A server for the built site in `folder`, not yet listening. It reads the list of files once, so it serves
+ * Answers requests with the built site in `folder`. It reads the list of files once, so it serves
  * the build that was there when it was created. Clean addresses without slash at the end; compressed
  * copies where the client takes them; the site's own 404 page. Throws where the folder holds no 404 page.
  */
-export function createServer(folder: string): Server {
+export function createSiteListener(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
   const files = sirv(folder, {
     etag: true,
     gzip: true,
@@ -20,7 +20,7 @@ export function createServer(folder: string): Server {
   });
   const missing = notFoundPage(folder);
 
-  return createHttpServer((request, response) => {
+  return (request, response) => {
     const path = pathOf(request);
     setSecurityHeaders(response, path ?? '/');
     if (path === undefined) return plain(response, 400, 'Bad request: the address cannot be read.');
@@ -34,7 +34,7 @@ export function createServer(folder: string): Server {
       return;
     }
     files(request, response, () => missing(request, response));
-  });
+  };
 }
 
 /** Path of a request, or undefined where it is no path that a browser would send. */

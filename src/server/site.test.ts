@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { request, type IncomingMessage, type Server } from 'node:http';
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createServer } from './server.ts';
+import { createSiteListener } from './site.ts';
 
 const script = 'console.log("gerbang");'.repeat(100);
 let folder = '';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(site, '_astro/a.hash.js'), script);
   await writeFile(join(site, '_astro/a.hash.js.br'), brotliCompressSync(script));
   await writeFile(join(site, '_astro/a.hash.js.gz'), gzipSync(script));
-  server = createServer(site).listen(0, '127.0.0.1');
+  server = createServer(createSiteListener(site)).listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
 afterAll(async () => {

@@ -1,0 +1,68 @@
+import type { NodePool } from '#grading/node';
+import { findRegrade, finishRegrade, listRegradedBatches, listRunningRegrades, listTaskIds } from '#store';
+import type { Store } from '#store';
+import type { Log } from '../log.ts';
+import { cutBatches, regradeBatch } from './regrade-batch.ts';
+
+/** Grades a class again with today's grader, in the background and behind the submissions of learners. */
+export interface Regrader {
+  /** Begins or goes on with a stored regrade. */
+  readonly begin: (id: string) => void;
+  /** Goes on with what a server left when it ended. */
+  readonly resume: () => Promise<void>;
+  /** Ends after the part at hand; the next start goes on. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface RegraderOptions {
+  readonly store: Store;
+  readonly pool: NodePool;
+  readonly versions: () => { readonly engine: string; readonly exercise: (slug: string) => string | undefined };
+  readonly log: Log;
+  readonly clock: () => number;
+}
+
+/** Small, so that learners' submissions come in between. */
+const batchSize = 20;
+
+/** Makes the regrader of one server. One regrade runs at a time. */
+export function createRegrader({ clock, log, pool, store, versions }: RegraderOptions): Regrader {
+  let stopping = false;
+  let chain: Promise<void> = Promise.resolve();
+
+  async function run(id: string): Promise<void> {
+    const regrade = await findRegrade(store.db, id);
+    if (regrade?.status !== 'running' || stopping) return;
+    const now = versions();
+    if (regrade.engineVersion !== now.engine || regrade.exerciseVersion !== now.exercise(regrade.exercise)) {
+      log.warn({ regrade: id }, 'a regrade was begun with versions that this server no longer has; it is ended');
+      return finishRegrade(store.db, id, 'failed', clock());
+    }
+    const ids = (await listTaskIds(store.db, regrade)).slice(0, regrade.total);
+    const done = await listRegradedBatches(store.db, id);
+    for (const part of cutBatches(ids, batchSize)) {
+      if (stopping) return;
+      if (!done.has(part.batch)) await regradeBatch({ store, grade: pool.grade, clock }, regrade, part);
+    }
+    await finishRegrade(store.db, id, 'done', clock());
+  }
+
+  const begin = (id: string): void => {
+    chain = chain
+      .then(() => run(id))
+      .catch(async (error: unknown) => {
+        log.error({ regrade: id, error }, 'a regrade failed');
+        await finishRegrade(store.db, id, 'failed', clock()).catch(() => undefined);
+      });
+  };
+  return {
+    begin,
+    async resume() {
+      for (const { id } of await listRunningRegrades(store.db)) begin(id);
+    },
+    async stop() {
+      stopping = true;
+      await chain;
+    },
+  };
+}
