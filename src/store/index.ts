@@ -32,8 +32,10 @@ export {
   countWaiting,
   findTask,
   findWaitingSubmissions,
+  listTaskIds,
   listTasks,
   listVerdictTasks,
+  readTasks,
 } from './work/tasks.ts';
 export type { GradingTask, RegradeScope, VerdictTask } from './work/tasks.ts';
 export { addComment, addOverride } from './work/remarks.ts';
@@ -52,8 +54,15 @@ export { readExerciseResults } from './results/exercise-results.ts';
 export type { CurrentVersions, ExerciseReading } from './results/exercise-results.ts';
 export { claimKey, finishKey, keysLastMs, releaseKey } from './operation/idempotency.ts';
 export type { Claim, IdempotencyKey, StoredAnswer } from './operation/idempotency.ts';
-export { createRegrade, findRegrade, finishRegrade, listRunningRegrades, noteRegraded } from './operation/regrades.ts';
-export type { NewRegrade, StoredRegrade } from './operation/regrades.ts';
+export {
+  createRegrade,
+  findRegrade,
+  finishRegrade,
+  listRegradedBatches,
+  listRunningRegrades,
+  noteRegraded,
+} from './operation/regrades.ts';
+export type { NewRegrade, RegradedBatch, StoredRegrade } from './operation/regrades.ts';
 export { createNonceStore, createTokenStore } from './operation/machine-secrets.ts';
 export { purgeExpired } from './operation/purge.ts';
 export { appendAudit, listAudit } from './operation/audit.ts';
@@ -76,3 +85,12 @@ export type { RoleChange } from './accounts/accounts.ts';
 export { deleteAccount } from './accounts/delete-account.ts';
 export type { AccountDeletion } from './accounts/delete-account.ts';
 export { exportAccount } from './accounts/export-account.ts';
+export { findArtefact, keepArtefacts } from './operation/artefacts.ts';
+export { backupInstallation, restoreInstallation } from './backup/index.ts';
+export type { Backup, Restore, RestoreOptions } from './backup/index.ts';
+export { regradeSubmissions } from './regrade/index.ts';
+export type { Regraded, RegradeOptions, VersionsNow } from './regrade/index.ts';
+export { exportInstallation, importInstallation, openSnapshot, readPacked, writePacked } from './transfer/index.ts';
+export type { Refusal, Snapshot } from './transfer/index.ts';
+export { countVerdicts, verifyVerdicts } from './verify/index.ts';
+export type { DeriveVerdict, FirstDifference, Verification, Verified, VerdictScope } from './verify/index.ts';
