@@ -56,6 +56,7 @@ const hour = 3_600_000;
  * it can grade, and listens. Throws where any of it fails: a server that cannot grade or store must not take submissions.
  */
 export async function startServer({
+  capacity,
   clock = Date.now,
   log,
   settings,
