@@ -4,7 +4,8 @@ import type { Keeper } from './keeper.ts';
 import { sameFiles } from './merge.ts';
 import type { VariantPage } from './variant-page.ts';
 
-interface Workplace {
+/** What goes over together. */
+export interface Workplace {
   readonly keeper: Keeper;
   readonly desk: Desk;
   /** Says that the desk's text is the learner's own. */

@@ -19,13 +19,11 @@ import { loadExercise } from './exercise-data.ts';
 import { lineMarks } from './finding-text.ts';
 import { startHints } from './hints.ts';
 import { openKeeper } from './keeper.ts';
-import { findVariant, isLearnerName } from './learner.ts';
 import { sameFiles } from './merge.ts';
-import { moveWork } from './move-work.ts';
 import { createVerdictPanel } from './panel.ts';
 import { fetchReference } from './reference.ts';
 import { followSections } from './tabs.ts';
-import { sheetView } from './sheet-view.ts';
+import { createVariantSide } from './variant-side.ts';
 import { readVariant } from './variant-page.ts';
 import type { VariantPage } from './variant-page.ts';
 import type { VerdictContext } from './verdict-view.ts';
@@ -76,8 +74,21 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     onHistory: () => void (ready && showHistory()),
     onDownload: download,
   });
-  let page = pageOf(keeper.key());
-  const desk = createDesk(root, { exercise, page, files: kept, level, onType: typed });
+  const desk = createDesk(root, { exercise, page: pageOf(keeper.key()), files: kept, level, onType: typed });
+  const variants = createVariantSide(root, {
+    work: { keeper, desk, typed },
+    slug,
+    ownStarter,
+    pageOf,
+    reroll: () => (signedIn === undefined ? Promise.resolve(keeper.key().variant + 1) : signedIn.reroll()),
+    banner,
+    onChange() {
+      graded = undefined;
+      panel.wait();
+      desk.mark([]);
+      part('envelope').textContent = '';
+    },
+  });
 
   function typed(): void {
     keeper.typed(desk.files());
@@ -90,7 +101,8 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     const current = desk.files();
     if (sameFiles(current, next)) return true;
     const known =
-      sameFiles(current, page.starter) || keeper.attempts().some((attempt) => sameFiles(attempt.files, current));
+      sameFiles(current, variants.page().starter) ||
+      keeper.attempts().some((attempt) => sameFiles(attempt.files, current));
     if (!known && !(await keeper.keep(current))) return false;
     desk.closeCompare();
     desk.setFiles(next);
@@ -108,7 +120,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     const key = keeper.key();
     const submittedAt = Date.now();
     const began = performance.now();
-    const outcome = await grading.grade({ slug, files, seed: page.seed });
+    const outcome = await grading.grade({ slug, files, seed: variants.page().seed });
     const ms = Math.max(1, Math.round(performance.now() - began));
     checking = false;
     delete root.dataset['checking'];
@@ -157,7 +169,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   }
 
   async function showReference(): Promise<void> {
-    const files = await fetchReference({ name: exercise.reference, seed: page.seed, file: firstFile });
+    const files = await fetchReference({ name: exercise.reference, seed: variants.page().seed, file: firstFile });
     if (files === undefined) banner('reference', text.referenceFailed);
     else desk.compare(files, text.referenceTitle, text.referenceClose);
   }
@@ -177,48 +189,12 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
     part('attempt-count').textContent = attempts.length === 0 ? text.noAttempt : text.attempt(attempts.length);
   }
 
-  function showVariant(): string {
-    const shown = page.seed.slice(0, 4);
-    part('variant-seed').textContent = shown;
-    need(root, 'input[name="learner"]', HTMLInputElement).value = keeper.key().learner;
-    root.querySelector('[data-part="sheet"]')?.replaceChildren(...sheetView(page.sheet, `varian-${slug}`));
-    return shown;
-  }
-
-  /** Goes over to another work. Resolves to what to say of it, which is `otherwise` where only the variant's events differ. */
-  async function changeKey(next: WorkKey, otherwise: (variant: string) => string): Promise<string> {
-    const coming = pageOf(next);
-    const copied = await moveWork({ keeper, desk, typed }, next, page, coming, ownStarter);
-    page = coming;
-    graded = undefined;
-    panel.wait();
-    desk.mark([]);
-    part('envelope').textContent = '';
-    const shown = showVariant();
-    return ownStarter ? text.ownVariantDone(shown, copied) : otherwise(shown);
-  }
-
-  async function nextVariant(): Promise<void> {
-    const key = keeper.key();
-    const variant = signedIn === undefined ? key.variant + 1 : await signedIn.reroll();
-    if (variant !== undefined) banner('variant', await changeKey({ ...key, variant }, text.nextVariantDone));
-  }
-
-  async function useLearner(learner: string): Promise<void> {
-    const problem = isLearnerName(learner) ? '' : text.learnerWrong;
-    part('learner-problem').textContent = problem;
-    need(root, 'input[name="learner"]').setAttribute('aria-invalid', String(problem !== ''));
-    if (problem !== '' || learner === keeper.key().learner) return;
-    const variant = await findVariant(slug, learner);
-    banner('variant', await changeKey({ ...keeper.key(), learner, variant }, () => text.learnerSaved));
-  }
-
   async function reset(): Promise<void> {
     const current = desk.files();
-    if (sameFiles(current, page.starter)) return;
+    if (sameFiles(current, variants.page().starter)) return;
     const source = sourceSha256(current);
     const number = keeper.attempts().findLastIndex((attempt) => attempt.source === source) + 1;
-    if (await askToConfirm(text.resetAsk(number), text.reset)) await replaceText(page.starter);
+    if (await askToConfirm(text.resetAsk(number), text.reset)) await replaceText(variants.page().starter);
   }
 
   function download(): void {
@@ -253,12 +229,14 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
         reset,
         format: async () => (await openEditor()) && desk.editor().format?.(),
         diff: () =>
-          desk.comparing() ? desk.closeCompare() : desk.compare(page.starter, text.diffTitle, text.diffClose),
+          desk.comparing()
+            ? desk.closeCompare()
+            : desk.compare(variants.page().starter, text.diffTitle, text.diffClose),
         'close-compare': () => desk.closeCompare(),
         download,
         'download-all': downloadAll,
         import: () => need(root, 'input[type="file"]', HTMLInputElement).click(),
-        'next-variant': nextVariant,
+        'next-variant': () => variants.next(),
         reference: showReference,
         'give-up': showReference,
         'open-editor': openEditor,
@@ -266,13 +244,13 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
       onCheck: () => void check(),
       onNextMark: (direction) => desk.nextMark(direction),
       onFile: (file) => void restore(file),
-      onLearner: (name) => void useLearner(name),
+      onLearner: (name) => void variants.useLearner(name),
     },
     ending.signal,
   );
 
   panel.wait();
-  showVariant();
+  variants.show();
   startHints(root, slug);
   const sections = root.querySelector<HTMLElement>('.tabbar');
   if (sections !== null) followSections(sections, root);
@@ -286,7 +264,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   void signedIn?.start({
     root,
     keeper,
-    starter: () => page.starter,
+    starter: () => variants.page().starter,
     files: () => desk.files(),
     setFiles(files) {
       desk.setFiles(files);
