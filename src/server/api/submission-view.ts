@@ -1,4 +1,5 @@
 import type { Submission, SubmissionSummary } from '#contract';
+import type { Verdict } from '#verdict';
 import type { FoundSubmission, StoredVerdict } from '#store';
 import type { Course } from '../course.ts';
 import { teaches } from '../policy/policy.ts';
@@ -33,7 +34,7 @@ function withoutOverride({ overridden: _overridden, ...summary }: SubmissionSumm
 }
 
 function viewVerdict(stored: StoredVerdict, course: Course): Submission['verdicts'][number] {
-  const { engineVersion, exercise, exerciseVersion, gradedAt, id, sha256, verdict } = stored;
+  const { bytes, engineVersion, exercise, exerciseVersion, gradedAt, id, sha256 } = stored;
   return {
     id,
     exerciseVersion,
@@ -41,6 +42,7 @@ function viewVerdict(stored: StoredVerdict, course: Course): Submission['verdict
     gradedAt: new Date(gradedAt).toISOString(),
     current: engineVersion === course.engineVersion && exerciseVersion === course.exercises.get(exercise)?.version,
     sha256,
-    verdict,
+    // In the order of its canonical bytes, so that they can be read off the answer.
+    verdict: JSON.parse(bytes) as Verdict,
   };
 }
