@@ -1,13 +1,23 @@
 import { stripVTControlCharacters } from 'node:util';
 import { defineCommand, renderUsage, runCommand } from 'citty';
 import type { CommandDef } from 'citty';
+import { backupCommand, exportCommand, importCommand, restoreCommand } from './commands/backup.ts';
 import { contentCommand } from './commands/content.ts';
 import { diffCommand } from './commands/diff.ts';
 import { gradeCommand } from './commands/grade.ts';
+import { loginCommand } from './commands/login.ts';
+import { logoutCommand } from './commands/logout.ts';
+import { pullCommand } from './commands/pull.ts';
+import { pushCommand } from './commands/push.ts';
+import { regradeCommand } from './commands/regrade.ts';
 import { reportCommand } from './commands/report.ts';
+import { serveCommand } from './commands/serve.ts';
 import { showCommand } from './commands/show.ts';
 import { similarCommand } from './commands/similar.ts';
 import { storyCommand } from './commands/story.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { whoamiCommand } from './commands/whoami.ts';
+import { workerCommand } from './commands/worker.ts';
 import { Misuse } from './misuse.ts';
 import { commandVersion } from './version.ts';
 
@@ -19,10 +29,27 @@ const commands: Record<string, CommandDef> = {
   report: reportCommand as unknown as CommandDef,
   similar: similarCommand as unknown as CommandDef,
   content: contentCommand,
+  login: loginCommand as unknown as CommandDef,
+  whoami: whoamiCommand as unknown as CommandDef,
+  pull: pullCommand as unknown as CommandDef,
+  push: pushCommand as unknown as CommandDef,
+  logout: logoutCommand as unknown as CommandDef,
+  serve: serveCommand,
+  worker: workerCommand,
+  verify: verifyCommand as unknown as CommandDef,
+  regrade: regradeCommand as unknown as CommandDef,
+  backup: backupCommand as unknown as CommandDef,
+  restore: restoreCommand as unknown as CommandDef,
+  export: exportCommand as unknown as CommandDef,
+  import: importCommand as unknown as CommandDef,
 };
 
 const root = defineCommand({
-  meta: { name: 'gerbang', version: commandVersion, description: 'Grade submissions and check the course' },
+  meta: {
+    name: 'gerbang',
+    version: commandVersion,
+    description: 'Grade submissions, check the course, follow a class, run a server',
+  },
   subCommands: commands,
 });
 

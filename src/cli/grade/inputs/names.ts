@@ -1,7 +1,7 @@
 import type { FindOptions } from './input.ts';
 
 /** Files that editors, systems and our own downloads leave beside a submission. */
-const ignored = new Set(['__MACOSX', 'Thumbs.db', 'desktop.ini', 'node_modules', 'gerbang.json']);
+const ignored = new Set(['__MACOSX', 'Thumbs.db', 'desktop.ini', 'node_modules', 'gerbang.json', 'gerbang-pull.json']);
 
 /** Whether a file or folder is passed over without a word. */
 export function isIgnored(name: string): boolean {
