@@ -53,6 +53,8 @@ async function readStored(db: Db, cohort: string, exercise: string | undefined) 
     .where('members.member_as', '=', 'learner')
     .$if(exercise !== undefined, (query) => query.where('standings.exercise', '=', exercise ?? ''))
     .execute();
+  // Thousands of rows say the same few things.
+  const read = rememberAnswers(readStrings);
   return rows.map((row) => ({
     account: row.account_id,
     at: row.exercise,
@@ -66,12 +68,21 @@ async function readStored(db: Db, cohort: string, exercise: string | undefined) 
       overridden: false,
       attempts: row.attempts,
       attemptsToPass: row.attempts_to_pass,
-      failedChecks: readStrings(row.failed_checks ?? '[]'),
-      brokenRules: readStrings(row.broken_rules),
-      provedRules: readStrings(row.proved_rules),
+      failedChecks: read(row.failed_checks ?? '[]'),
+      brokenRules: read(row.broken_rules),
+      provedRules: read(row.proved_rules),
       lastAt: row.last_at,
     } satisfies Standing,
   }));
+}
+
+function rememberAnswers<Answer>(work: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const answer = answers.get(text) ?? work(text);
+    answers.set(text, answer);
+    return answer;
+  };
 }
 
 /** Standings that an override of the cohort makes other than the stored ones. */

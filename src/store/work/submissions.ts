@@ -1,12 +1,15 @@
+import { expressionBuilder } from 'kysely';
+import type { Expression, SqlBool } from 'kysely';
 import type { Comparison, SubmissionSummary } from '#contract';
 import type { SubmissionFiles } from '#course';
 import type { Db } from '../database/dialect.ts';
 import { toMoment } from '../moment.ts';
 import { cutPage } from '../page.ts';
-import type { Page, PageRequest } from '../page.ts';
+import type { Cursor, Page, PageRequest } from '../page.ts';
 import { newestVerdict } from '../results/read-attempts.ts';
 import { readVerdicts } from '../results/verdicts.ts';
 import type { StoredVerdict } from '../results/verdicts.ts';
+import type { Tables } from '../schema.ts';
 import { readFiles } from '../stored-json.ts';
 import { readLastOverrides, readRemarks } from './remarks.ts';
 import type { StoredComment, StoredOverride } from './remarks.ts';
@@ -83,39 +86,36 @@ type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>['execute']>>[n
 export async function listSubmissions(
   db: Db,
   of: SubmissionsOf,
-  { exercise, latest }: SubmissionFilter,
+  filter: SubmissionFilter,
   { after, limit }: PageRequest,
 ): Promise<Page<SubmissionSummary>> {
-  const rows = await summaries(db)
-    .$if(of.kind === 'account', (query) =>
-      query.where('submissions.account_id', '=', of.kind === 'account' ? of.account : ''),
-    )
-    .$if(of.kind === 'cohort', (query) =>
-      query.where('submissions.account_id', 'in', (members) =>
-        members
-          .selectFrom('members')
-          .select('members.account_id')
-          .where('members.cohort_id', '=', of.kind === 'cohort' ? of.cohort : '')
-          .where('members.member_as', '=', 'learner')
-          .$if(of.kind === 'cohort' && of.learner !== undefined, (one) =>
-            one.where('members.account_id', '=', of.kind === 'cohort' ? (of.learner ?? '') : ''),
-          ),
-      ),
-    )
+  // First which, then what: verdicts are looked up for the page only, and not for all that are sorted.
+  const places = await selectPlaces(db, of, filter, after)
+    .orderBy('submissions.submitted_at', 'desc')
+    .orderBy('submissions.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  const ids = places.map(({ id }) => id);
+  const rows = ids.length === 0 ? [] : await summaries(db).where('submissions.id', 'in', ids).execute();
+  const overrides = await readLastOverrides(db, ids, of.kind === 'cohort' ? of.cohort : undefined);
+  const found = new Map(rows.map((row) => [row.id, toSummary(row, overrides.get(row.id))]));
+  const { items, ...rest } = cutPage(
+    places,
+    limit,
+    ({ id, submitted_at }) => ({ at: submitted_at, id }),
+    ({ id }) => found.get(id),
+  );
+  // One that was deleted between the queries is not there any more.
+  return { items: items.filter((item) => item !== undefined), ...rest };
+}
+
+function selectPlaces(db: Db, of: SubmissionsOf, { exercise, latest }: SubmissionFilter, after: Cursor | undefined) {
+  return db
+    .selectFrom('submissions')
+    .select(['submissions.id', 'submissions.submitted_at'])
+    .where(isOf(of))
     .$if(exercise !== undefined, (query) => query.where('submissions.exercise', '=', exercise ?? ''))
-    .$if(latest === true, (query) =>
-      query.where(({ exists, not, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('submissions as later')
-              .select('later.id')
-              .whereRef('later.account_id', '=', 'submissions.account_id')
-              .whereRef('later.exercise', '=', 'submissions.exercise')
-              .whereRef('later.attempt', '>', 'submissions.attempt'),
-          ),
-        ),
-      ),
-    )
+    .$if(latest === true, (query) => query.where(isLatest))
     .$if(after !== undefined, (query) =>
       query.where((where) =>
         where.or([
@@ -126,20 +126,34 @@ export async function listSubmissions(
           ]),
         ]),
       ),
-    )
-    .orderBy('submissions.submitted_at', 'desc')
-    .orderBy('submissions.id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  const ids = rows.map(({ id }) => id);
-  const overrides = await readLastOverrides(db, ids, of.kind === 'cohort' ? of.cohort : undefined);
-  return cutPage(
-    rows,
-    limit,
-    ({ id, submitted_at }) => ({ at: submitted_at, id }),
-    (row) => toSummary(row, overrides.get(row.id)),
+    );
+}
+
+const { eb, exists, not, selectFrom } = expressionBuilder<Tables, 'submissions'>();
+
+function isOf(of: SubmissionsOf): Expression<SqlBool> {
+  if (of.kind === 'account') return eb('submissions.account_id', '=', of.account);
+  const learners = selectFrom('members')
+    .select('members.account_id')
+    .where('members.cohort_id', '=', of.cohort)
+    .where('members.member_as', '=', 'learner');
+  const { learner } = of;
+  return eb(
+    'submissions.account_id',
+    'in',
+    learner === undefined ? learners : learners.where('members.account_id', '=', learner),
   );
 }
+
+const isLatest = not(
+  exists(
+    selectFrom('submissions as later')
+      .select('later.id')
+      .whereRef('later.account_id', '=', 'submissions.account_id')
+      .whereRef('later.exercise', '=', 'submissions.exercise')
+      .whereRef('later.attempt', '>', 'submissions.attempt'),
+  ),
+);
 
 /** A submission with its verdicts and remarks. `cohort` says whose override the summary shows: the last of any without it. */
 export async function findSubmission(db: Db, id: string, cohort?: string): Promise<FoundSubmission | undefined> {
