@@ -187,11 +187,20 @@ it('takes a signature to no other address than the server’s', async () => {
   expect(hits).toBe(0);
 });
 
+const challenge = { nonce: 'n'.repeat(43), serverId, region, host: 'h', expiresAt: '2026-11-28T09:12:00.000Z' };
+
+it('takes a challenge that is one', async () => {
+  await using server = await startHttp((_request, response) => sendJson(response, 200, challenge));
+  expect(await signInWithAws({ server: server.url, fetch, credentials: grader, region })).toMatchObject({
+    kind: 'other-server',
+  });
+});
+
 it.each([
   ['a page', '<html></html>'],
   ['JSON of something else', '{"hello":"world"}'],
-  ['a challenge with a line break', JSON.stringify({ nonce: 'x\r\ny', serverId, region, host: 'h', expiresAt: '' })],
-  ['more than an answer can have', JSON.stringify({ text: 'x'.repeat(100_000) })],
+  ['a challenge with a line break', JSON.stringify({ ...challenge, nonce: `${'n'.repeat(41)}\r\n` })],
+  ['more than an answer can have', JSON.stringify(challenge) + ' '.repeat(100_000)],
 ])('knows that %s is no answer of a course’s server', async (_what, body) => {
   await using server = await startHttp((_request, response) => response.writeHead(200).end(body));
   expect(await signInWithAws({ server: server.url, fetch, credentials: grader, region })).toEqual({
