@@ -106,6 +106,7 @@ export function decide(principal: Principal, action: Action, object: PolicyObjec
       return decideSubmission(principal, action, object);
     case 'member':
       if (!teaches(principal, object.cohort)) return hidden;
+      if (principal.kind === 'machine') return denied;
       return object.lastInstructor ? { kind: 'conflict', reason: 'last-instructor' } : allowed;
     case 'account':
       return object.lastAdministrator ? { kind: 'conflict', reason: 'last-administrator' } : allowed;

@@ -17,7 +17,7 @@ import { viewSubmission } from '../submission-view.ts';
 import { judgeFiles } from '../submitted-files.ts';
 import { accountOf } from './me.ts';
 
-const exampleFiles = { 'keputusan.ts': "import type { Permintaan } from 'gerbang';\n" };
+const exampleFiles = { 'solution.ts': "import type { World } from 'gerbang';\n" };
 
 const submit = defineRoute({
   method: 'post',
