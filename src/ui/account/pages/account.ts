@@ -1,3 +1,5 @@
+// Before anything that defines a schema.
+import '../../api/before-zod.ts';
 import { el, need } from '../../workspace/dom.ts';
 import { accountText } from '../account.id.ts';
 import { createApiClient } from '../api-client.ts';
