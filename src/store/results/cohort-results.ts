@@ -21,29 +21,15 @@ const shownRules = 10;
 export async function readCohortResults(db: Db, cohort: string): Promise<CohortReading | undefined> {
   const found = await findCohort(db, cohort);
   if (found === undefined) return undefined;
-  const learners = await readCohortStandings(db, cohort);
-  const lastGradedAt = await readLastGraded(db, cohort);
+  const { lastGradedAt, learners } = await readCohortStandings(db, cohort);
   const { id, name, startsOn, weeks } = found;
   return {
     cohort: { id, name, ...(startsOn === undefined ? {} : { startsOn }), ...(weeks === undefined ? {} : { weeks }) },
     exercises: countExercises(learners),
     learners: learners.map(toLearner),
     rules: countRules(learners),
-    ...(lastGradedAt === null ? {} : { lastGradedAt: toMoment(lastGradedAt) }),
+    ...(lastGradedAt === undefined ? {} : { lastGradedAt: toMoment(lastGradedAt) }),
   };
-}
-
-async function readLastGraded(db: Db, cohort: string): Promise<number | null> {
-  const { last } = await db
-    .selectFrom('members')
-    .innerJoin('standings', 'standings.account_id', 'members.account_id')
-    .innerJoin('verdicts', 'verdicts.id', 'standings.verdict_id')
-    .select(({ fn }) => fn.max('verdicts.graded_at').as('last'))
-    .where('members.cohort_id', '=', cohort)
-    .where('members.member_as', '=', 'learner')
-    .executeTakeFirstOrThrow();
-  // Of no rows there is no last, which the types do not say.
-  return last as number | null;
 }
 
 function toLearner({ id, name, standings }: LearnerStandings): CohortReading['learners'][number] {

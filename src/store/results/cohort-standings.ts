@@ -7,24 +7,28 @@ import { deriveStanding } from './derive-standing.ts';
 import type { Standing } from './derive-standing.ts';
 import { readAttempts } from './read-attempts.ts';
 
-/** Who learns in a cohort, and how each stands at what they tried, by exercise. */
+/** How each who learns in a cohort stands. */
+export interface CohortStandings {
+  /** By name. */
+  readonly learners: readonly LearnerStandings[];
+  /** When the last verdict that counts was given, in epoch milliseconds. */
+  readonly lastGradedAt: number | undefined;
+}
+
 export interface LearnerStandings {
   readonly id: string;
   readonly name: string;
+  /** By exercise: what they tried. */
   readonly standings: ReadonlyMap<string, Standing>;
 }
 
 const byName = new Intl.Collator('id');
 
 /**
- * The learners of a cohort by name, with their standings as the cohort's own overrides make them; of one exercise where
- * it is given. Four queries, however many learners there are.
+ * The learners of a cohort with their standings, as the cohort's own overrides make them; of one exercise where it is
+ * given. Four queries at most, however many learners there are.
  */
-export async function readCohortStandings(
-  db: Db,
-  cohort: string,
-  exercise?: string,
-): Promise<readonly LearnerStandings[]> {
+export async function readCohortStandings(db: Db, cohort: string, exercise?: string): Promise<CohortStandings> {
   const learners = await db
     .selectFrom('members')
     .innerJoin('user', 'user.id', 'members.account_id')
@@ -32,14 +36,19 @@ export async function readCohortStandings(
     .where('cohort_id', '=', cohort)
     .where('member_as', '=', 'learner')
     .execute();
+  const stored = await readStored(db, cohort, exercise);
   const standings = new Map(learners.map(({ id }) => [id, new Map<string, Standing>()]));
-  for (const { account, standing, at } of await readStored(db, cohort, exercise))
+  for (const { account, at, standing } of [...stored, ...(await readOverridden(db, cohort, exercise))])
     standings.get(account)?.set(at, standing);
-  for (const { account, standing, at } of await readOverridden(db, cohort, exercise))
-    standings.get(account)?.set(at, standing);
-  return learners
-    .map(({ id, name }) => ({ id, name, standings: standings.get(id) ?? new Map<string, Standing>() }))
-    .toSorted((one, other) => byName.compare(one.name, other.name) || (one.id < other.id ? -1 : 1));
+  return {
+    learners: learners
+      .map(({ id, name }) => ({ id, name, standings: standings.get(id) ?? new Map<string, Standing>() }))
+      .toSorted((one, other) => byName.compare(one.name, other.name) || (one.id < other.id ? -1 : 1)),
+    lastGradedAt: stored.reduce<number | undefined>(
+      (last, { gradedAt }) => (gradedAt === null || (last !== undefined && gradedAt < last) ? last : gradedAt),
+      undefined,
+    ),
+  };
 }
 
 async function readStored(db: Db, cohort: string, exercise: string | undefined) {
@@ -47,8 +56,10 @@ async function readStored(db: Db, cohort: string, exercise: string | undefined) 
     .selectFrom('members')
     .innerJoin('standings', 'standings.account_id', 'members.account_id')
     .leftJoin('verdicts', 'verdicts.id', 'standings.verdict_id')
-    .selectAll('standings')
-    .select('verdicts.failed_checks')
+    .select(['standings.account_id', 'standings.exercise', 'standings.submission_id', 'standings.verdict_id'])
+    .select(['standings.status', 'standings.earned', 'standings.possible', 'standings.held', 'standings.attempts'])
+    .select(['attempts_to_pass', 'standings.broken_rules', 'standings.proved_rules', 'last_at'])
+    .select(['verdicts.failed_checks', 'verdicts.graded_at'])
     .where('members.cohort_id', '=', cohort)
     .where('members.member_as', '=', 'learner')
     .$if(exercise !== undefined, (query) => query.where('standings.exercise', '=', exercise ?? ''))
@@ -58,6 +69,7 @@ async function readStored(db: Db, cohort: string, exercise: string | undefined) 
   return rows.map((row) => ({
     account: row.account_id,
     at: row.exercise,
+    gradedAt: row.graded_at,
     standing: {
       submission: row.submission_id,
       verdict: row.verdict_id,

@@ -25,7 +25,7 @@ export async function readExerciseResults(
   exercise: string,
   current: CurrentVersions,
 ): Promise<ExerciseReading> {
-  const learners = await readCohortStandings(db, cohort, exercise);
+  const { learners } = await readCohortStandings(db, cohort, exercise);
   const tried = learners.flatMap(({ id, standings }) => {
     const standing = standings.get(exercise);
     return standing === undefined ? [] : [{ learner: id, ...standing }];
