@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { codeClasses, codeTheme } from './src/build/code-theme.ts';
+import { devApi } from './src/build/dev-api.ts';
 import { buildFonts } from './src/build/fonts.ts';
 import { plainImports } from './src/build/plain-imports.ts';
 import { readSiteOrigin } from './src/build/site-origin.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !page.endsWith('/potongan') }),
+    devApi(),
     { name: 'gerbang:fonts', hooks: { 'astro:config:setup': buildFonts } },
   ],
   vite: {
