@@ -9,6 +9,7 @@ import { createNonceStore, ensureInstallationValue, keepArtefacts, openStore, pu
 import type { Store } from '#store';
 import { createApi } from './api/app.ts';
 import { createLimiter } from './api/limits.ts';
+import type { RequestLimits } from './api/limits.ts';
 import type { Machines } from './api/services.ts';
 import { createAuth } from './auth/auth.ts';
 import { offerFirstAdministration } from './auth/first-administrator.ts';
@@ -37,6 +38,8 @@ export interface StartOptions {
   readonly clock?: () => number;
   /** Taken instead of measuring, where a test has to know it. */
   readonly capacity?: Capacity;
+  /** Counted to instead of the published limits, where a test has to reach one or must not. */
+  readonly requestLimits?: RequestLimits;
 }
 
 export interface RunningServer {
@@ -59,6 +62,7 @@ export async function startServer({
   capacity,
   clock = Date.now,
   log,
+  requestLimits,
   settings,
   siteFolder,
 }: StartOptions): Promise<RunningServer> {
@@ -66,7 +70,7 @@ export async function startServer({
   const store = await openStore(settings.database);
   const pool = createNodePool({ workers: settings.workers });
   try {
-    return await assemble({ capacity, clock, log: ownLog, settings, siteFolder, store, pool });
+    return await assemble({ capacity, clock, log: ownLog, requestLimits, settings, siteFolder, store, pool });
   } catch (error) {
     await pool.close();
     await store.close();
@@ -78,6 +82,7 @@ interface Parts {
   readonly capacity: Capacity | undefined;
   readonly clock: () => number;
   readonly log: Log;
+  readonly requestLimits: RequestLimits | undefined;
   readonly settings: Settings;
   readonly siteFolder: string | undefined;
   readonly store: Store;
@@ -89,6 +94,7 @@ async function assemble({
   clock,
   log,
   pool,
+  requestLimits,
   settings,
   siteFolder,
   store,
@@ -125,7 +131,7 @@ async function assemble({
     enqueue: queue?.enqueueSubmission,
     beginRegrade: async (id) => (queue === undefined ? regrader.begin(id) : queue.enqueueRegrade(id)),
     course,
-    limiter: createLimiter(store, capacity),
+    limiter: createLimiter(store, capacity, requestLimits),
     metrics,
     log,
     settings,

@@ -45,6 +45,9 @@ export function limitTable(capacity: Capacity) {
   } as const satisfies Record<string, Limit>;
 }
 
+/** Requests of a kind that are let through instead of the table's number. */
+export type RequestLimits = Readonly<Partial<Record<LimitKind, number>>>;
+
 export interface Limiter {
   readonly table: ReturnType<typeof limitTable>;
   /** Counts one request; `seconds` says when the next one is let through. */
@@ -58,10 +61,13 @@ export interface Limiter {
  * Counters in this process on SQLite, which has one server, and in the database on PostgreSQL, so that several servers count
  * together; where that database does not answer, each server counts for itself.
  */
-export function createLimiter(store: Store, capacity: Capacity): Limiter {
+export function createLimiter(store: Store, capacity: Capacity, requests: RequestLimits = {}): Limiter {
   const table = limitTable(capacity);
   const limiters = new Map<LimitKind, RateLimiterAbstract>(
-    (Object.keys(table) as LimitKind[]).map((kind) => [kind, createCounter(store, kind, table[kind])]),
+    (Object.keys(table) as LimitKind[]).map((kind) => [
+      kind,
+      createCounter(store, kind, { ...table[kind], requests: requests[kind] ?? table[kind].requests }),
+    ]),
   );
   return {
     table,
