@@ -48,6 +48,8 @@ export default defineConfig({
           name: 'simulators',
           include: ['tests/browser/simulators/*.test.ts'],
           ...patient,
+          // The tests of a worker use its browser and its page one after another.
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 10 },
         },

@@ -1,19 +1,23 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runAxe, waitForAnimations } from './support/axe.ts';
+import { createPagesInTurn } from './support/pages-in-turn.ts';
+import type { PagesInTurn } from './support/pages-in-turn.ts';
 import { startSite } from './support/site.ts';
 import type { Site } from './support/site.ts';
-import { launchChromium, visit } from './support/visit.ts';
+import { launchChromium } from './support/visit.ts';
 import { listExercisePaths, listLessonPaths } from './support/pages.ts';
 import { readRulePath } from './support/rule-page.ts';
 import { openWorkspace } from './support/workspace.ts';
 
 let site: Site;
 let browser: Browser;
+let inTurn: PagesInTurn;
 
 beforeAll(async () => {
   site = await startSite();
   browser = await launchChromium();
+  inTurn = createPagesInTurn(browser, site.origin);
 });
 afterAll(async () => {
   await browser.close();
@@ -46,29 +50,22 @@ const views = [
 test.concurrent.each(views)(
   '$path at $width px in $colorScheme has no accessibility violation and does not scroll sideways',
   async ({ colorScheme, path, width }) => {
-    const { context, page, problems } = await visit(browser, site.origin, {
-      colorScheme,
-      viewport: { width, height: 900 },
-    });
+    const visited = await inTurn.take({ colorScheme, viewport: { width, height: 900 } });
+    const { page } = visited;
     await page.goto(path);
     // An exercise is looked at with its editor and a failing verdict.
     if (exercisePaths.includes(path)) {
       const workspace = await openWorkspace(page);
       expect(await workspace.check()).toBe('failed');
     }
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-    );
-    const { passes, violations } = await new AxeBuilder({ page }).analyze();
+    await waitForAnimations(page);
+    const { kept, violations } = await runAxe(page);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    await context.close();
-    expect(passes.length).toBeGreaterThan(10);
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
+    expect(kept).toBeGreaterThan(10);
+    expect(violations).toEqual([]);
     expect(overflow).toBe(0);
-    expect(problems).toEqual([]);
+    expect(await inTurn.giveBack(visited)).toEqual([]);
   },
 );

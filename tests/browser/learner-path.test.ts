@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../house/project-files.ts';
+import { createPagesInTurn } from './support/pages-in-turn.ts';
+import type { PagesInTurn } from './support/pages-in-turn.ts';
 import { startSite } from './support/site.ts';
 import type { Site } from './support/site.ts';
 import { launchChromium, visit } from './support/visit.ts';
@@ -24,6 +26,7 @@ const phone: BrowserContextOptions = { viewport: { width: 360, height: 740 }, ha
 
 let site: Site;
 let browser: Browser;
+let inTurn: PagesInTurn;
 let folder = '';
 let opened: Visit[] = [];
 
@@ -32,7 +35,7 @@ const mutants = (await readdir(join(root, 'exercises', exerciseSlug, 'mutants'))
 const marked = (words: string): string => `${starter}\n// ${words}\n`;
 
 async function open(path: string, options?: BrowserContextOptions): Promise<Visit> {
-  const visited = await visit(browser, site.origin, options);
+  const visited = await inTurn.take(options);
   opened.push(visited);
   await visited.page.goto(path);
   return visited;
@@ -52,6 +55,7 @@ async function grade(path: string): Promise<string> {
 beforeAll(async () => {
   site = await startSite();
   browser = await launchChromium();
+  inTurn = createPagesInTurn(browser, site.origin);
   folder = await mkdtemp(join(tmpdir(), 'gerbang-learner-'));
 });
 afterAll(async () => {
@@ -62,8 +66,9 @@ afterAll(async () => {
 afterEach(async () => {
   const visits = opened;
   opened = [];
-  for (const { context } of visits) await context.close();
-  expect(visits.flatMap(({ problems }) => problems)).toEqual([]);
+  const problems: string[] = [];
+  for (const visited of visits) problems.push(...(await inTurn.giveBack(visited)));
+  expect(problems).toEqual([]);
 });
 
 test('the map leads to the lesson, and the lesson into its exercise', async () => {

@@ -1,17 +1,21 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answer, oneOfEachKind } from './support/quiz.ts';
+import { runAxe } from './support/axe.ts';
+import { createPagesInTurn } from './support/pages-in-turn.ts';
+import type { PagesInTurn } from './support/pages-in-turn.ts';
 import { startSite } from './support/site.ts';
 import type { Site } from './support/site.ts';
 import { launchChromium, visit } from './support/visit.ts';
 
 let site: Site;
 let browser: Browser;
+let inTurn: PagesInTurn;
 
 beforeAll(async () => {
   site = await startSite();
   browser = await launchChromium();
+  inTurn = createPagesInTurn(browser, site.origin);
 });
 afterAll(async () => {
   await browser.close();
@@ -44,7 +48,8 @@ test('every kind of question is asked somewhere', () => {
 test.each(asked)(
   'a $question.kind question is answered by keyboard, and its answer is there after a reload',
   async ({ lesson, question }) => {
-    const { context, page, problems } = await visit(browser, site.origin, { viewport: { width: 360, height: 740 } });
+    const visited = await inTurn.take({ viewport: { width: 360, height: 740 } });
+    const { page } = visited;
     await openQuiz(page, lesson);
     const form = page.locator(`#tanya-${question.id}`);
     const said = form.locator('.pass, .fail');
@@ -54,8 +59,7 @@ test.each(asked)(
     expect(await form.locator('.say').getAttribute('role')).toBe('status');
     expect((await form.locator('.say').textContent())?.length).toBeGreaterThan(15);
     expect(await readCount(page)).toBe(0);
-    const { violations } = await new AxeBuilder({ page }).include('gerbang-questions').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect((await runAxe(page, 'gerbang-questions')).violations).toEqual([]);
 
     await answer(page, form, question, true);
     await form.locator('.pass').first().waitFor();
@@ -70,8 +74,7 @@ test.each(asked)(
     await page.getByRole('button', { name: 'Ulangi' }).press('Enter');
     expect(await readCount(page)).toBe(0);
     expect(await said.count()).toBe(0);
-    await context.close();
-    expect(problems).toEqual([]);
+    expect(await inTurn.giveBack(visited)).toEqual([]);
   },
 );
 

@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a key alone proves nothing; a token beside it does, and a certificate not while a door stays open', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a key alone proves nothing; a token beside it does, and a certificate not while a door stays open', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/siapa-caller');
   const simulator = page.locator('gerbang-simulator[name="auth-models"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -40,6 +26,4 @@ test('a key alone proves nothing; a token beside it does, and a certificate not 
 
   await simulator.getByLabel('Yang memanggil').selectOption('job');
   expect(await states.allInnerTexts()).toEqual(['gugur', 'bertahan', 'gugur', 'gugur', 'gugur', 'gugur']);
-  await context.close();
-  expect(problems).toEqual([]);
 });

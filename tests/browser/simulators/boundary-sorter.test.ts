@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a status that moves to the backend is in its place, and the next decision is put there by keyboard', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a status that moves to the backend is in its place, and the next decision is put there by keyboard', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/pintu-sistem');
   const simulator = page.locator('gerbang-simulator[name="boundary-sorter"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -44,6 +30,4 @@ test('a status that moves to the backend is in its place, and the next decision 
     '7 dari 14 keputusan di tempatnya; 0 memakai salinan basi, 7 menjalankan handler percuma.',
   );
   expect(await simulator.locator('.sim-reading').innerText()).toContain('Gateway tinggal jalan lewat');
-  await context.close();
-  expect(problems).toEqual([]);
 });

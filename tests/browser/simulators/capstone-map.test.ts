@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('six doors fall together, or alone; a rule that breaks is shown at its boundary', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('six doors fall together, or alone; a rule that breaks is shown at its boundary', async ({ page }) => {
   await page.goto('/pelajaran/evolusi-operasi-capstone');
   const simulator = page.locator('gerbang-simulator[name="capstone-map"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -55,6 +39,4 @@ test('six doors fall together, or alone; a rule that breaks is shown at its boun
   expect(await doors.getByRole('button', { pressed: true }).innerText()).toContain('Lembaga partner');
   expect(await broken.count()).toBe(1);
   expect(await rules.allInnerTexts()).toEqual(['api-key-bukan-autentikasi']);
-  await context.close();
-  expect(problems).toEqual([]);
 });

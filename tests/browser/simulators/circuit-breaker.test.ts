@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a breaker keeps the slots for requests that do not need the dependency, but not from calls that come in time', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a breaker keeps the slots for requests that do not need the dependency, but not from calls that come in time', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/saat-gagal');
   const simulator = page.locator('gerbang-simulator[name="circuit-breaker"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -36,6 +22,4 @@ test('a breaker keeps the slots for requests that do not need the dependency, bu
   await simulator.getByRole('button', { name: /^Buat dependency lambat/ }).click();
   expect((await facts.allInnerTexts()).slice(0, 2)).toEqual(['0', '0']);
   expect(await simulator.locator('.sim-reading').innerText()).toContain('breaker tidak melihat apa-apa');
-  await context.close();
-  expect(problems).toEqual([]);
 });

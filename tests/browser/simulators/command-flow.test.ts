@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a lease ends the job that nobody sent; without a key a lost answer makes two', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a lease ends the job that nobody sent; without a key a lost answer makes two', async ({ page }) => {
   await page.goto('/pelajaran/idempotency-dan-async');
   const simulator = page.locator('gerbang-simulator[name="command-flow"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -61,6 +45,4 @@ test('a lease ends the job that nobody sent; without a key a lost answer makes t
     '2 berkas: job-1.csv, job-2.csv',
   ]);
   expect(await simulator.getByRole('radio', { name: 'jawaban hilang' }).isChecked()).toBe(true);
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('the contract serves every reader of a refusal, the gateway by itself two; a part taken out takes its reader', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('the contract serves every reader of a refusal, the gateway by itself two; a part taken out takes its reader', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/kontrak-dan-error');
   const simulator = page.locator('gerbang-simulator[name="contract-explorer"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -44,6 +30,4 @@ test('the contract serves every reader of a refusal, the gateway by itself two; 
   await simulator.getByRole('radio', { name: 'dihapus' }).check();
   expect(await invariant.innerText()).toBe('5 dari 7 keperluan pembaca dilayani jawaban ini.');
   expect(await simulator.locator('.sim-reading').innerText()).toContain('Aplikasi Sari tidak bisa');
-  await context.close();
-  expect(problems).toEqual([]);
 });

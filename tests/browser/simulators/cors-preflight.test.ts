@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('headers on errors let the script read a 401; an origin for a permission lets curl in', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('headers on errors let the script read a 401; an origin for a permission lets curl in', async ({ page }) => {
   await page.goto('/pelajaran/privat-dan-browser');
   const simulator = page.locator('gerbang-simulator[name="cors-preflight"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -38,6 +22,4 @@ test('headers on errors let the script read a 401; an origin for a permission le
   await simulator.getByRole('button', { name: /^Jadikan Origin/ }).click();
   expect(await status.allInnerTexts()).toEqual(['disembunyikan browser', '200']);
   expect(await simulator.locator('.sim-reading').innerText()).toContain('mendapat datanya tanpa token');
-  await context.close();
-  expect(problems).toEqual([]);
 });

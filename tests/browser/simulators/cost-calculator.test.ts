@@ -1,27 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
-
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
 /**
  * Dollars for a million attempts at the start: 3.5 for the API, 0.7001 authorizer, 1.2002 backend, 0.375 data, 4 log,
  * 0.6 WAF, 1.08 transfer. That is 11.4553, and 15 a month for the web ACL.
  */
-test('a bill by component; retries pay all of it again, a cached authorizer is a twentieth', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a bill by component; retries pay all of it again, a cached authorizer is a twentieth', async ({ page }) => {
   await page.goto('/pelajaran/evolusi-operasi-capstone');
   const simulator = page.locator('gerbang-simulator[name="cost-calculator"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -60,6 +44,4 @@ test('a bill by component; retries pay all of it again, a cached authorizer is a
   await facts.first().waitFor();
   expect(await facts.first().innerText()).toBe('US$769');
   expect(await amount('Authorizer').innerText()).toBe('US$3,89');
-  await context.close();
-  expect(problems).toEqual([]);
 });

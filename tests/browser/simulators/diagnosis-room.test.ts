@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a guess is held against the metrics, and only the cause opens the choice of an action', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a guess is held against the metrics, and only the cause opens the choice of an action', async ({ page }) => {
   await page.goto('/pelajaran/saat-gagal');
   const simulator = page.locator('gerbang-simulator[name="diagnosis-room"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -44,6 +28,4 @@ test('a guess is held against the metrics, and only the cause opens the choice o
   await simulator.locator('summary').click();
   const statuses = simulator.locator('.dr-log tbody th');
   expect(await statuses.allInnerTexts()).toEqual(['200', '200 untuk OPTIONS', '404']);
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('needs close doors one by one; what stands beside a product opens some again', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('needs close doors one by one; what stands beside a product opens some again', async ({ page }) => {
   await page.goto('/pelajaran/memilih-produk');
   const simulator = page.locator('gerbang-simulator[name="feature-matcher"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -62,6 +46,4 @@ test('needs close doors one by one; what stands beside a product opens some agai
   // What is ticked last stands last among the reasons.
   await simulator.getByRole('checkbox', { name: 'Query GraphQL' }).check();
   expect((await gaps.allInnerTexts()).at(-1)).toBe('tidak mengenal GraphQL');
-  await context.close();
-  expect(problems).toEqual([]);
 });

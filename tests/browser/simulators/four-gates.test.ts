@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a right scope is stopped at the object; arrows walk the cases; a decided case answers 409', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a right scope is stopped at the object; arrows walk the cases; a decided case answers 409', async ({ page }) => {
   await page.goto('/pelajaran/otorisasi-berlapis');
   const simulator = page.locator('gerbang-simulator[name="four-gates"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -58,6 +42,4 @@ test('a right scope is stopped at the object; arrows walk the cases; a decided c
   expect(await ends.allInnerTexts()).toEqual(['409', 'DENY APPROVE case-123 (wrong-status)']);
   await simulator.getByRole('combobox', { name: 'State kasus' }).selectOption('PENDING_SUPERVISOR_REVIEW');
   expect(await ends.first().innerText()).toBe('200');
-  await context.close();
-  expect(problems).toEqual([]);
 });

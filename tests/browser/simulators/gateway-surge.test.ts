@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a limit under the capacity turns 500 into 429; a burst too large brings some back', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a limit under the capacity turns 500 into 429; a burst too large brings some back', async ({ page }) => {
   await page.goto('/pelajaran/throttle-dan-kapasitas');
   const simulator = page.locator('gerbang-simulator[name="gateway-surge"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -38,6 +22,4 @@ test('a limit under the capacity turns 500 into 429; a burst too large brings so
   await simulator.getByRole('slider', { name: 'Burst gateway (B)' }).fill('200');
   expect(await failed.innerText()).not.toBe('0');
   expect(await invariant.innerText()).toContain('200 + 500 × 0,3 = 350');
-  await context.close();
-  expect(problems).toEqual([]);
 });

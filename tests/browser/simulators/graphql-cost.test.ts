@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('batching a list, then asking too deep: fewer calls, then none', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('batching a list, then asking too deep: fewer calls, then none', async ({ page }) => {
   await page.goto('/pelajaran/graphql-domain');
   const simulator = page.locator('gerbang-simulator[name="graphql-cost"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -36,18 +20,13 @@ test('batching a list, then asking too deep: fewer calls, then none', async () =
 
   await simulator.getByRole('textbox').fill('{ getCase(id: "1") { pk } }');
   expect(await simulator.locator('.sim-reading').innerText()).toContain('pk');
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
-test('an address opens the query that it holds', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('an address opens the query that it holds', async ({ page }) => {
   await page.goto(
     `/pelajaran/graphql-domain#graphql-cost?query=${encodeURIComponent('{ getCase(id: "1") { title } }')}`,
   );
   const calls = page.locator('gerbang-simulator[name="graphql-cost"] .gc-total');
   await calls.waitFor();
   expect(await calls.innerText()).toBe('1');
-  await context.close();
-  expect(problems).toEqual([]);
 });

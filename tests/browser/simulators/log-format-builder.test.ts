@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('the same format in another kind of API: one column comes alive, another dies, and a key is a secret', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('the same format in another kind of API: one column comes alive, another dies, and a key is a secret', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/jejak-request');
   const simulator = page.locator('gerbang-simulator[name="log-format-builder"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -37,6 +23,4 @@ test('the same format in another kind of API: one column comes alive, another di
 
   await simulator.getByRole('textbox').fill('{"jobId":"job-7"}');
   expect(await simulator.locator('mark').count()).toBe(0);
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('September decides six times, February not once; a text of one’s own is read as it is typed', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('September decides six times, February not once; a text of one’s own is read as it is typed', async ({ page }) => {
   await page.goto('/pelajaran/validasi-dan-integrasi');
   const simulator = page.locator('gerbang-simulator[name="mapping-meter"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -43,6 +27,4 @@ test('September decides six times, February not once; a text of one’s own is r
   expect(await invariant.innerText()).toBe(
     'Template ini memutuskan 1 perkara bisnis, menurut role, supervisor. Seharusnya 0.',
   );
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('the second signature opens the API, and the deny closes the door of others', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('the second signature opens the API, and the deny closes the door of others', async ({ page }) => {
   await page.goto('/pelajaran/privat-dan-browser');
   const simulator = page.locator('gerbang-simulator[name="private-policy"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -42,6 +26,4 @@ test('the second signature opens the API, and the deny closes the door of others
   expect(await invariant.innerText()).toBe(
     '6 dari 6 panggilan yang dimaksud lolos, dan 0 dari 26 panggilan lain ikut lolos.',
   );
-  await context.close();
-  expect(problems).toEqual([]);
 });

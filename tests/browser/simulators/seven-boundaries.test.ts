@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('an answer at traffic spares the backend; without identity the same limit turns citizens away', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('an answer at traffic spares the backend; without identity the same limit turns citizens away', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/pintu-sistem');
   const simulator = page.locator('gerbang-simulator[name="seven-boundaries"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -43,6 +29,4 @@ test('an answer at traffic spares the backend; without identity the same limit t
   await simulator.getByRole('combobox', { name: 'Request' }).selectOption('admin');
   expect(await facts.allInnerTexts()).toEqual(['tidak tersambung', 'tidak ada yang rusak', 'tidak ada']);
   expect(page.url()).toContain('#seven-boundaries?request=admin&empty=identity');
-  await context.close();
-  expect(problems).toEqual([]);
 });

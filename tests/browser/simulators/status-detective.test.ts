@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a wrong cause and a wrong status say why, the right ones reveal what the gateway answers by itself', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a wrong cause and a wrong status say why, the right ones reveal what the gateway answers by itself', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/kontrak-dan-error');
   const simulator = page.locator('gerbang-simulator[name="status-detective"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -49,6 +35,4 @@ test('a wrong cause and a wrong status say why, the right ones reveal what the g
   await simulator.getByRole('button', { name: /^Buka dua belas jawabannya/ }).click();
   expect(await simulator.locator('.sd-board tbody tr').count()).toBe(12);
   expect(await score.allInnerTexts()).toEqual(['12 dari 12', '12 dari 12', '12 dari 12', '3 dari 12']);
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a filter from the claim stops the leak, and a label from the body opens two others', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a filter from the claim stops the leak, and a label from the body opens two others', async ({ page }) => {
   await page.goto('/pelajaran/graphql-domain');
   const simulator = page.locator('gerbang-simulator[name="subscription-isolation"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -33,6 +17,4 @@ test('a filter from the claim stops the leak, and a label from the body opens tw
   expect(await leaks.count()).toBe(2);
   expect(await simulator.locator('.si-cell.missed').count()).toBe(1);
   expect(await simulator.locator('.sim-invariant').innerText()).toContain('2 pengiriman');
-  await context.close();
-  expect(problems).toEqual([]);
 });

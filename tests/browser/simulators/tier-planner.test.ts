@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a stage holds what the tiers promise; limits that are overrun need a reserve', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a stage holds what the tiers promise; limits that are overrun need a reserve', async ({ page }) => {
   await page.goto('/pelajaran/throttle-dan-kapasitas');
   const simulator = page.locator('gerbang-simulator[name="tier-planner"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -36,6 +20,4 @@ test('a stage holds what the tiers promise; limits that are overrun need a reser
 
   await simulator.getByRole('spinbutton', { name: 'Kuota/hari gold' }).fill('90000000');
   expect(await simulator.locator('.tp-problems').innerText()).toContain('paling banyak 25.920.000 sehari');
-  await context.close();
-  expect(problems).toEqual([]);
 });

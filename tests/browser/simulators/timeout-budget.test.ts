@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('the client leaves first at 5 seconds; turned around the database gives up first and nothing is orphaned', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('the client leaves first at 5 seconds; turned around the database gives up first and nothing is orphaned', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/saat-gagal');
   const simulator = page.locator('gerbang-simulator[name="timeout-budget"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -47,6 +33,4 @@ test('the client leaves first at 5 seconds; turned around the database gives up 
 
   await simulator.getByRole('combobox', { name: 'Jenis gateway' }).selectOption('http');
   expect(await simulator.locator('.sim-invariant').getAttribute('class')).toContain('fail');
-  await context.close();
-  expect(problems).toEqual([]);
 });

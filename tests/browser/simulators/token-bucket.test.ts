@@ -1,23 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('a burst is eaten in half a second; a larger one swallows the surge', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('a burst is eaten in half a second; a larger one swallows the surge', async ({ page }) => {
   await page.goto('/pelajaran/throttle-dan-kapasitas');
   const simulator = page.locator('gerbang-simulator[name="token-bucket"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -38,12 +22,9 @@ test('a burst is eaten in half a second; a larger one swallows the surge', async
 
   await simulator.getByRole('button', { name: /^Biarkan beban 600/ }).click();
   expect(await moment.allInnerTexts()).toEqual(['1 dari 200', '500/detik', '100/detik']);
-  await context.close();
-  expect(problems).toEqual([]);
 });
 
-test('the run plays and stops where it is', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('the run plays and stops where it is', async ({ page }) => {
   await page.goto('/pelajaran/throttle-dan-kapasitas');
   const simulator = page.locator('gerbang-simulator[name="token-bucket"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -51,6 +32,4 @@ test('the run plays and stops where it is', async () => {
   await simulator.getByRole('button', { name: 'Hentikan' }).click();
   await simulator.getByRole('button', { name: 'Jalankan' }).waitFor();
   expect(new URL(page.url()).hash).toMatch(/at=[0-7](\.\d)?$/);
-  await context.close();
-  expect(problems).toEqual([]);
 });

@@ -1,23 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startSite } from '../support/site.ts';
-import type { Site } from '../support/site.ts';
-import { launchChromium, visit } from '../support/visit.ts';
+import { expect } from 'vitest';
+import { test } from '../support/page-test.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await startSite();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-test('the audience check stops another application’s token; a scope on the route stops an ID token', async () => {
-  const { context, page, problems } = await visit(browser, site.origin);
+test('the audience check stops another application’s token; a scope on the route stops an ID token', async ({
+  page,
+}) => {
   await page.goto('/pelajaran/siapa-caller');
   const simulator = page.locator('gerbang-simulator[name="token-lab"]');
   await simulator.scrollIntoViewIfNeeded();
@@ -40,6 +26,4 @@ test('the audience check stops another application’s token; a scope on the rou
   await simulator.getByRole('button', { name: /^Ganti tenantId/ }).click();
   expect(await invariant.innerText()).toBe('12 dari 12 token yang tidak layak diterima API ini.');
   expect(await simulator.locator('.sim-reading').innerText()).toContain('Decode hanya membuka base64');
-  await context.close();
-  expect(problems).toEqual([]);
 });

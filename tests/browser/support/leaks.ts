@@ -19,13 +19,14 @@ const shortestPair = 24;
 /** Every solution, mutant and degenerate, with what tells it from all that is published, the references among it. */
 export async function readSecrets(): Promise<readonly Answer[]> {
   const published = [...(await readPublished()), ...(await readSources('reference.*')).map(({ source }) => source)];
-  return (await readSources('{solutions,mutants,degenerates}/*')).map((answer) => describe(answer, published));
+  const known = describePublished(published);
+  return (await readSources('{solutions,mutants,degenerates}/*')).map((answer) => describe(answer, known));
 }
 
 /** The references, which only the files that unlocking fetches may hold. */
 export async function readReferences(): Promise<readonly Answer[]> {
-  const published = await readPublished();
-  return (await readSources('reference.*')).map((answer) => describe(answer, published));
+  const known = describePublished(await readPublished());
+  return (await readSources('reference.*')).map((answer) => describe(answer, known));
 }
 
 interface Source {
@@ -41,9 +42,17 @@ async function readSources(pattern: string): Promise<readonly Source[]> {
   return sources;
 }
 
-function describe({ name, source }: Source, published: readonly string[]): Answer {
-  const text = published.join('\n');
-  const pairs = new Set(published.flatMap(pairsOfLines));
+/** What is published, as one text and as pairs of adjacent lines. */
+interface Published {
+  readonly text: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function describePublished(sources: readonly string[]): Published {
+  return { text: sources.join('\n'), pairs: new Set(sources.flatMap(pairsOfLines)) };
+}
+
+function describe({ name, source }: Source, { pairs, text }: Published): Answer {
   return {
     name,
     literals: readLiterals(source).filter((literal) => literal.length >= shortestLiteral && !text.includes(literal)),
@@ -94,24 +103,35 @@ export async function findLeaks(
   folder: string,
   answers: readonly Answer[],
 ): Promise<{ readonly files: number; readonly leaks: readonly string[] }> {
-  const leaks: string[] = [];
+  // A file and its compressed copies are one text.
+  const pathsByText = new Map<string, string[]>();
   let files = 0;
   for await (const name of glob('**/*', { cwd: folder, withFileTypes: true })) {
     if (!name.isFile()) continue;
     files += 1;
     const path = join(name.parentPath, name.name);
     const text = decompress(path, await readFile(path));
-    const pairs = new Set(pairsOfLines(unescapeLines(text)));
-    for (const answer of answers) {
-      const literal = answer.literals.find(
-        (one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1)),
-      );
-      const found = literal ?? answer.lines.find((pair) => pairs.has(pair));
-      if (found !== undefined)
-        leaks.push(`${path.slice(folder.length + 1).replaceAll('\\', '/')}: ${answer.name}: ${JSON.stringify(found)}`);
-    }
+    const shown = path.slice(folder.length + 1).replaceAll('\\', '/');
+    pathsByText.set(text, [...(pathsByText.get(text) ?? []), shown]);
   }
+  const leaks = [...pathsByText].flatMap(([text, paths]) => {
+    const found = findAnswers(text, answers);
+    return paths.flatMap((path) => found.map(({ name, proof }) => `${path}: ${name}: ${JSON.stringify(proof)}`));
+  });
   return { files, leaks };
+}
+
+/** Answers that a text holds, each with the string that betrays it. */
+function findAnswers(
+  text: string,
+  answers: readonly Answer[],
+): readonly { readonly name: string; readonly proof: string }[] {
+  const pairs = new Set(pairsOfLines(unescapeLines(text)));
+  return answers.flatMap(({ lines, literals, name }) => {
+    const literal = literals.find((one) => text.includes(one) || text.includes(JSON.stringify(one).slice(1, -1)));
+    const proof = literal ?? lines.find((pair) => pairs.has(pair));
+    return proof === undefined ? [] : [{ name, proof }];
+  });
 }
 
 function decompress(path: string, bytes: Buffer): string {
