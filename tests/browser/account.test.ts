@@ -216,6 +216,29 @@ test('without a connection everything goes on, and what was handed in is sent la
   expect((await ask<{ items: readonly unknown[] }>(page, 'submissions')).items.length).toBe(1);
 });
 
+test('a verdict that differs is told with the difference, and one of another version as such', async () => {
+  const { visited } = await newLearner('fajar');
+  const { context, page } = visited;
+  await page.goto(exercisePath);
+  const workspace = await openWorkspace(page);
+  /** Hands in under another verdict than the one that this device came to. */
+  const handInAs = async (source: string, wrong: Readonly<Record<string, string>>, said: string): Promise<void> => {
+    await context.route('**/api/v1/submissions', async (route) => {
+      const body = route.request().postDataJSON() as { clientVerdict: Record<string, string> } | null;
+      if (body === null) return route.continue();
+      return route.continue({
+        postData: JSON.stringify({ ...body, clientVerdict: { ...body.clientVerdict, ...wrong } }),
+      });
+    });
+    await workspace.setSource(source);
+    await workspace.act('hand-in');
+    await workspace.part('handed-in').filter({ hasText: said }).waitFor();
+    await context.unroute('**/api/v1/submissions');
+  };
+  await handInAs(marked('lain'), { sha256: 'f'.repeat(64) }, 'Server menilai lain daripada perangkatmu');
+  await handInAs(marked('lama'), { engineVersion: 'e'.repeat(64) }, 'Dinilai versi lama');
+});
+
 test('what two devices typed at once is kept on both sides', async () => {
   const { email, visited } = await newLearner('eka');
   await visited.page.goto(exercisePath);
