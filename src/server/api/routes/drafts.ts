@@ -89,7 +89,8 @@ export function draftRoutes(): Routes {
       if (exercise === undefined) return fail(context, 'NOT_FOUND');
       const draft = context.req.valid('json');
       const broken = judgeFiles(exercise, draft.files);
-      if (broken !== undefined) return fail(context, 'RULE_BROKEN', { details: [broken] });
+      if (broken !== undefined)
+        return fail(context, 'RULE_BROKEN', { details: [{ path: broken.path, message: broken.message }] });
       const outcome = await store.transaction((trx) => saveDraft(trx, accountOf(context), slug, draft, clock()));
       if (outcome.kind === 'conflict')
         return fail(context, 'REVISION_CONFLICT', { details: { current: outcome.current } });
