@@ -17,7 +17,7 @@ export const courseApiText = {
   noScript: 'Nyalakan JavaScript untuk mengirim request dari halaman ini.',
   try: 'Coba',
   tryAgain: 'Coba lagi',
-  tryFor: (rule: string) => `Coba aturan ${rule}`,
+  named: (action: string, rule: string) => `${action}: ${rule}`,
   tryAll: 'Coba semua',
   tried: (obeys: number, breaks: number, unclear: number) =>
     `${obeys} dipatuhi, ${breaks} dilanggar, ${unclear} belum jelas`,

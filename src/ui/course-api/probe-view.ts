@@ -29,7 +29,7 @@ export function createProbeView(probe: Probe, send: Send): ProbeView {
   const result = el('div', { class: 'probe-result', 'aria-live': 'polite' });
   const button = el(
     'button',
-    { type: 'button', class: 'btn quiet s', 'aria-label': text.tryFor(probe.rule), onclick: () => void run() },
+    { type: 'button', class: 'btn quiet s', 'aria-label': text.named(text.try, probe.rule), onclick: () => void run() },
     text.try,
   );
 
@@ -47,6 +47,7 @@ export function createProbeView(probe: Probe, send: Send): ProbeView {
     } finally {
       button.disabled = false;
       button.textContent = text.tryAgain;
+      button.setAttribute('aria-label', text.named(text.tryAgain, probe.rule));
     }
   }
   return { root: el('div', { class: 'probe' }, button, result), run };
