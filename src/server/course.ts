@@ -43,7 +43,7 @@ export async function readServedCourse(): Promise<Course> {
 }
 
 function titlesOf(module: { readonly messages: Messages } | undefined): ReadonlyMap<string, string> {
-  return new Map(Object.entries(module?.messages ?? {}).map(([check, { title }]) => [check, title]));
+  return new Map(Object.entries(module?.messages.checks ?? {}).map(([check, { title }]) => [check, title]));
 }
 
 /** A reference is a file, or, where the right answer depends on the variant, a module that writes one. */
