@@ -12,7 +12,7 @@ export function devApi(): AstroIntegration {
     hooks: {
       'astro:server:setup': async ({ logger, server }) => {
         const { readSettings, startServer } = await import('../server/index.ts');
-        const { port = 4321 } = server.config.server;
+        const { port } = server.config.server;
         const outcome = readSettings({ ...process.env, PORT: '0', GERBANG_ORIGIN: `http://localhost:${port}` });
         if (outcome.kind === 'wrong') throw new Error(outcome.problems.join('\n'));
         const running = await startServer({ settings: { ...outcome.settings, logLevel: 'warn' } });

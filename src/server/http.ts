@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { clientAddress } from './client-address.ts';
 import { createSiteListener } from './site.ts';
@@ -29,7 +29,7 @@ export function createHttpServer({ api, siteFolder, trustedProxies }: HttpOption
   const answerApi = getRequestListener((request, { incoming, outgoing }) => {
     const answer = api();
     if (answer === undefined) return new Response(null, { status: 503, headers: { 'retry-after': '2' } });
-    const address = clientAddress(incoming as IncomingMessage, trustedProxies);
+    const address = clientAddress(incoming, trustedProxies);
     return answer(request, { address, written: bytesOf(outgoing as ServerResponse) });
   });
   const options = { requestTimeout: timeoutOf('server'), headersTimeout: 10_000 };

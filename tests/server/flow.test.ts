@@ -81,16 +81,16 @@ describeOnDatabases('a class on the server', (database) => {
       409,
       'IDEMPOTENCY_KEY_REUSED',
     ]);
-    const { body: page } = await learner.request('GET', '/api/v1/submissions');
-    expect(submissionPageSchema.parse(page).items.map(({ attempt, status }) => [attempt, status])).toEqual([
+    const page = await learner.request('GET', '/api/v1/submissions');
+    expect(submissionPageSchema.parse(page.body).items.map(({ attempt, status }) => [attempt, status])).toEqual([
       [2, 'ungradable'],
       [1, 'passed'],
     ]);
   });
 
   it('shows the instructor how the class stands, and nobody else', async () => {
-    const { body } = await teacher.request('GET', `/api/v1/cohorts/${cohort}/results`);
-    const results = cohortResultsSchema.parse(body);
+    const map = await teacher.request('GET', `/api/v1/cohorts/${cohort}/results`);
+    const results = cohortResultsSchema.parse(map.body);
     expect(
       results.learners.map(({ cells, name }) => [name, cells[exercise]?.status, cells[exercise]?.attempts]),
     ).toEqual([['Ayu Lestari', 'passed', 2]]);

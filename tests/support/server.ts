@@ -101,7 +101,7 @@ export function createVisitor(origin: string): Visitor {
           ...(cookies.size > 0 ? { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } : {}),
           ...(method === 'GET' ? {} : { origin }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(sentKey == null ? {} : { 'idempotency-key': sentKey }),
+          ...(sentKey === undefined || sentKey === null ? {} : { 'idempotency-key': sentKey }),
           ...headers,
         },
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -138,7 +138,11 @@ export interface Person extends Visitor {
 
 /** Registers somebody, opens the link of the mail, and signs them in; with another role than learner, as an administrator would give it. */
 export async function register(
-  { mailLink, origin, running }: TestServer,
+  {
+    mailLink,
+    origin,
+    running,
+  }: Pick<TestServer, 'mailLink' | 'origin'> & { readonly running: Pick<RunningServer, 'store'> },
   { name, role = 'learner' }: { readonly name: string; readonly role?: Role },
 ): Promise<Person> {
   const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.')}.${randomUUID().slice(0, 8)}@example.org`;

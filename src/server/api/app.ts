@@ -4,7 +4,7 @@ import { timeout } from 'hono/timeout';
 import { timeoutOf } from '../timeouts.ts';
 import { accessLog } from './access.ts';
 import { createAuthDoor } from './auth-door.ts';
-import { boundBodies } from './bodies.ts';
+import { boundBodies, dropUnreadBodies } from './bodies.ts';
 import { identifyCaller } from './caller.ts';
 import type { ApiContext, ApiEnv } from './context.ts';
 import { describeApi } from './document.ts';
@@ -26,9 +26,10 @@ class TimedOut extends HTTPException {
  */
 export function createApi(services: Services): Api {
   const app: Api = new OpenAPIHono<ApiEnv>();
-  app.onError((error, context) => answerError(error, context));
+  app.onError((error, context: ApiContext) => answerError(error, context));
   app.notFound((context) => fail(context, 'NOT_FOUND'));
   app.use('/api/*', accessLog(services));
+  app.use('/api/*', dropUnreadBodies);
   app.use('/api/*', async (context, next) =>
     services.isOpen() || context.req.path === '/api/v1/ready' ? next() : fail(context, 'NOT_READY', { retryAfter: 5 }),
   );

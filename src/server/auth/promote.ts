@@ -19,7 +19,7 @@ export async function promoteByGroups(
 ): Promise<void> {
   const account = linkedAccount.safeParse(linked).data;
   const provider = providers.find(({ id }) => id === account?.providerId);
-  if (account?.idToken == null || provider?.rolesClaim === undefined) return;
+  if (account?.idToken === undefined || account.idToken === null || provider?.rolesClaim === undefined) return;
   const groups = readGroups(account.idToken, provider.rolesClaim);
   if (!groups.some((group) => provider.instructorGroups.includes(group))) return;
   await store.db

@@ -27,12 +27,12 @@ const batchSize = 20;
 
 /** Makes the regrader of one server. One regrade runs at a time. */
 export function createRegrader({ clock, log, pool, store, versions }: RegraderOptions): Regrader {
-  let stopping = false;
+  const ending = new AbortController();
   let chain: Promise<void> = Promise.resolve();
 
   async function run(id: string): Promise<void> {
     const regrade = await findRegrade(store.db, id);
-    if (regrade?.status !== 'running' || stopping) return;
+    if (regrade?.status !== 'running') return;
     const now = versions();
     if (regrade.engineVersion !== now.engine || regrade.exerciseVersion !== now.exercise(regrade.exercise)) {
       log.warn({ regrade: id }, 'a regrade was begun with versions that this server no longer has; it is ended');
@@ -41,7 +41,7 @@ export function createRegrader({ clock, log, pool, store, versions }: RegraderOp
     const ids = (await listTaskIds(store.db, regrade)).slice(0, regrade.total);
     const done = await listRegradedBatches(store.db, id);
     for (const part of cutBatches(ids, batchSize)) {
-      if (stopping) return;
+      if (ending.signal.aborted) return;
       if (!done.has(part.batch)) await regradeBatch({ store, grade: pool.grade, clock }, regrade, part);
     }
     await finishRegrade(store.db, id, 'done', clock());
@@ -61,7 +61,7 @@ export function createRegrader({ clock, log, pool, store, versions }: RegraderOp
       for (const { id } of await listRunningRegrades(store.db)) begin(id);
     },
     async stop() {
-      stopping = true;
+      ending.abort();
       await chain;
     },
   };

@@ -94,7 +94,7 @@ export function resultRoutes(): Routes {
       return context.body(toCsv(found), 200, {
         'content-type': 'text/csv; charset=utf-8',
         'content-disposition': `attachment; filename="gerbang-${cohort}.csv"`,
-      }) as unknown as ReturnType<typeof context.text<string, 200>>;
+      });
     })
     .openapi(exercise, async (context) => {
       const { course, store } = context.get('services');
