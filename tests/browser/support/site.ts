@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isSiteFresh, siteFolder } from '#build/site-freshness';
-import { createServer } from '../../../src/server/server.ts';
+import { createHttpServer } from '../../../src/server/http.ts';
 
 /** One response as it went over the wire: `bytes` counts the body as it was sent, compressed or not. */
 export interface Served {
@@ -12,7 +12,7 @@ export interface Served {
   readonly bytes: number;
 }
 
-/** The built site behind its real server. */
+/** The built site behind its real server, without the API. */
 export interface Site {
   readonly origin: string;
   /** Every response that ended since the last call. */
@@ -27,7 +27,7 @@ export interface Site {
 export async function startSite(folder = siteFolder, port = 0): Promise<Site> {
   if (!(await isSiteFresh())) throw new Error('dist/ is not built from the sources as they are: npm run build');
   let served: Served[] = [];
-  const server = createServer(folder);
+  const server = createHttpServer({ api: () => undefined, siteFolder: folder, trustedProxies: 0 });
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const count = countBody(response);
     response.on('close', () => {
