@@ -9,6 +9,26 @@ export const bodyBytes = 256 * 1024;
 /** Local work of a browser, which comes in batches of fifty. */
 export const mergeBytes = 4 * 1024 * 1024;
 
+/** Bytes of a refused body that are read and dropped before the connection is given up. */
+const droppedBytes = 16 * 1024 * 1024;
+
+/**
+ * Reads what is left of a body that was refused. The connection would otherwise be cut, and with it the next request on it, which
+ * a proxy that keeps its connections answers as a fault of this server.
+ */
+export const dropUnreadBodies = createMiddleware<ApiEnv>(async (context, next) => {
+  await next();
+  const { body, bodyUsed } = context.req.raw;
+  if (bodyUsed || body === null) return;
+  let bytes = 0;
+  if (!body.locked)
+    for await (const chunk of body) {
+      bytes += (chunk as Uint8Array).byteLength;
+      if (bytes > droppedBytes) break;
+    }
+  if (body.locked || bytes > droppedBytes) context.res.headers.set('connection', 'close');
+});
+
 /** Bounds every body, also one that lies about its length, and takes JSON only. */
 export const boundBodies = createMiddleware<ApiEnv>(async (context, next) => {
   const { method, path } = context.req;

@@ -48,7 +48,8 @@ function complete(operation: Operation, isCommand: boolean): Operation {
     responses: {
       ...operation.responses,
       default: {
-        description: 'Any other failure: 500, 503 while the server starts or stops, 504',
+        description:
+          'Any other failure: 401 for a token that is not valid, 403 from another origin, 413, 415, 429, 500, 503 while the server starts or stops, 504',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
       } as { readonly description: string },
     },

@@ -49,6 +49,7 @@ const change = defineRoute({
     200: answer('The account as it is now', accountSchema),
     ...failures(
       'BODY_MALFORMED',
+      'QUERY_MALFORMED',
       'NOT_SIGNED_IN',
       'NOT_ALLOWED',
       'NOT_FOUND',

@@ -74,7 +74,7 @@ const read = defineRoute({
   request: { params },
   responses: {
     200: answer('The cohort', cohortSchema),
-    ...failures('QUERY_MALFORMED', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND', 'RATE_LIMITED'),
+    ...failures('QUERY_MALFORMED', 'NOT_SIGNED_IN', 'NOT_FOUND', 'RATE_LIMITED'),
   },
 });
 
@@ -90,6 +90,7 @@ const change = defineRoute({
     200: answer('The cohort as it is now', cohortSchema),
     ...failures(
       'BODY_MALFORMED',
+      'QUERY_MALFORMED',
       'NOT_SIGNED_IN',
       'NOT_ALLOWED',
       'NOT_FOUND',

@@ -11,6 +11,13 @@ import { accountOf } from './me.ts';
 const tags = ['Drafts'];
 const params = z.strictObject({ slug: slugSchema });
 
+const exampleDraft = {
+  exerciseVersion: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+  variantNo: 0,
+  files: { 'keputusan.ts': "import type { Permintaan } from 'gerbang';\n" },
+  revision: 0,
+};
+
 const list = defineRoute({
   method: 'get',
   path: '/drafts',
@@ -48,11 +55,12 @@ const write = defineRoute({
   action: 'draft.write',
   limit: 'write',
   rules: ['status-409-konflik', 'status-400-vs-422'],
-  request: { params, body: jsonBody(newDraftSchema) },
+  request: { params, body: jsonBody(newDraftSchema, exampleDraft) },
   responses: {
     200: answer('The draft as it is now', draftSchema),
     ...failures(
       'BODY_MALFORMED',
+      'QUERY_MALFORMED',
       'NOT_SIGNED_IN',
       'NOT_ALLOWED',
       'NOT_FOUND',

@@ -29,6 +29,7 @@ const create = defineRoute({
     201: answer('The invitation with its code', createdInviteSchema),
     ...failures(
       'BODY_MALFORMED',
+      'QUERY_MALFORMED',
       'IDEMPOTENCY_KEY_MISSING',
       'NOT_SIGNED_IN',
       'NOT_ALLOWED',

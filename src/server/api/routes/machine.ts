@@ -13,6 +13,14 @@ import { createRoutes, defineRoute } from '../route.ts';
 import type { Routes } from '../route.ts';
 
 const tags = ['Machines'];
+const exampleProof = {
+  nonce: 'q3Zx8Lk2mN5bR7yWdpTqvXsJk9cHf4Ga1Eu6Ti0Oz-w',
+  region: 'ap-southeast-3',
+  credential: 'ASIAEXAMPLEEXAMPLE/20261128/ap-southeast-3/sts/aws4_request',
+  date: '20261128T091200Z',
+  expires: 60,
+  signature: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+};
 const toPath = (path: string): string => path.replace('/api/v1', '');
 
 const challenge = defineRoute({
@@ -40,7 +48,7 @@ const signIn = defineRoute({
   action: 'course.read',
   limit: 'machine',
   rules: ['fail-closed', 'status-5xx-sesuai-sumber'],
-  request: { body: jsonBody(awsSignInRequestSchema) },
+  request: { body: jsonBody(awsSignInRequestSchema, exampleProof) },
   responses: {
     201: answer('The token, which is told once', awsTokenSchema),
     ...failures(

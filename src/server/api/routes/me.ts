@@ -21,6 +21,7 @@ import {
   readProgress,
   rerollVariant,
 } from '#store';
+import type { Db } from '#store';
 import { claimFirstAdministration } from '../../auth/first-administrator.ts';
 import { authorize } from '../authorize.ts';
 import { runCommand } from '../command.ts';
@@ -233,9 +234,9 @@ export function meRoutes(): Routes {
       return runCommand(context, body, async (trx) => {
         const claimed = await claimFirstAdministration(trx, accountOf(context), body.token);
         if (!claimed) return { kind: 'refused', response: fail(context, 'NOT_FOUND') };
-        const found = await findAccount(trx, accountOf(context));
-        if (found === undefined) throw new Error('the account that claimed is not there');
-        return { kind: 'answer', status: 200, body: { ...found, kind: 'account', role: 'admin', cohorts: [] } as Me };
+        const me = await readMe(context, trx);
+        if (me === undefined) throw new Error('the account that claimed is not there');
+        return { kind: 'answer', status: 200, body: me };
       });
     });
 }
@@ -251,13 +252,12 @@ export function describeVariant(exercise: string, learnerKey: string, variantNo:
   return { exercise, variantNo, learnerKey, seed: variantSeed(exercise, learnerKey, variantNo) };
 }
 
-async function readMe(context: ApiContext): Promise<Me | undefined> {
+async function readMe(context: ApiContext, db: Db = context.get('services').store.db): Promise<Me | undefined> {
   const principal = context.get('principal');
-  const { store } = context.get('services');
   if (principal.kind === 'anonymous') return undefined;
   if (principal.kind === 'machine') {
     const { cohorts, expiresAt, id, name } = principal;
-    const { items } = await listCohorts(store.db, { kind: 'listed', ids: [...cohorts] }, { limit: cohorts.size });
+    const { items } = await listCohorts(db, { kind: 'listed', ids: [...cohorts] }, { limit: cohorts.size });
     return {
       kind: 'machine',
       id,
@@ -266,9 +266,9 @@ async function readMe(context: ApiContext): Promise<Me | undefined> {
       expiresAt: new Date(expiresAt).toISOString(),
     };
   }
-  const found = await findAccount(store.db, principal.id);
+  const found = await findAccount(db, principal.id);
   if (found === undefined) return undefined;
-  const memberships = await readMemberships(store.db, principal.id);
+  const memberships = await readMemberships(db, principal.id);
   const { email, emailVerified, id, name, role } = found;
   const cohorts = memberships.map(({ as, cohort, name: cohortName }) => ({ id: cohort, name: cohortName, as }));
   return { kind: 'account', id, name, email, emailVerified, role, cohorts };

@@ -49,6 +49,7 @@ const change = defineRoute({
     200: answer('The member as it is now', memberSchema),
     ...failures(
       'BODY_MALFORMED',
+      'QUERY_MALFORMED',
       'NOT_SIGNED_IN',
       'NOT_ALLOWED',
       'NOT_FOUND',

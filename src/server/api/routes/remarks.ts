@@ -13,6 +13,7 @@ const tags = ['Instructors'];
 const params = z.strictObject({ cohort: idSchema, submission: idSchema });
 const refusals = failures(
   'BODY_MALFORMED',
+  'QUERY_MALFORMED',
   'IDEMPOTENCY_KEY_MISSING',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',

@@ -22,6 +22,7 @@ import { readPage } from './paging.ts';
 
 const tags = ['Submissions'];
 const params = z.strictObject({ id: idSchema });
+const exampleHash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 
 const list = defineRoute({
   method: 'get',
@@ -77,11 +78,19 @@ const compare = defineRoute({
   action: 'submission.compare',
   limit: 'write',
   rules: ['command-butuh-kunci'],
-  request: { params, body: jsonBody(newComparisonSchema) },
+  request: {
+    params,
+    body: jsonBody(newComparisonSchema, {
+      exerciseVersion: exampleHash,
+      engineVersion: exampleHash,
+      sha256: exampleHash,
+    }),
+  },
   responses: {
     201: answer('How they stand to each other', comparedSchema, { comparison: 'same' }),
     ...failures(
       'BODY_MALFORMED',
+      'QUERY_MALFORMED',
       'IDEMPOTENCY_KEY_MISSING',
       'NOT_SIGNED_IN',
       'NOT_FOUND',
