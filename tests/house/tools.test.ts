@@ -39,17 +39,9 @@ test.concurrent('every file is formatted (npm run fix formats it)', async () => 
   expect(failed).toBe('');
 });
 
-test.concurrent('the pages and their types agree', async () => {
+// It reads every .ts and .tsx file of tsconfig.json, too: the compiler by itself would say the same again.
+test.concurrent('pages, modules and their types agree', async () => {
   const { failed, output } = await run('astro/bin/astro.mjs', 'check', '--minimumFailingSeverity', 'error');
   expect(failed).toBe('');
-  expect(Number(/Result \((\d+) files?\)/.exec(output)?.[1] ?? 0)).toBeGreaterThan(100);
-});
-
-test.concurrent('the types agree', async () => {
-  const { failed, output } = await run('typescript/bin/tsc', '--noEmit', '--listFilesOnly', '-p', '.');
-  expect(failed).toBe('');
-  expect(
-    output.split('\n').filter((line) => line.startsWith(root) && !line.includes('node_modules')).length,
-  ).toBeGreaterThan(200);
-  expect((await run('typescript/bin/tsc', '--noEmit', '-p', '.')).failed).toBe('');
+  expect(Number(/Result \((\d+) files?\)/.exec(output)?.[1] ?? 0)).toBeGreaterThan(1000);
 });
