@@ -124,6 +124,7 @@ export const submissionQuerySchema = pageQuerySchema.extend({
 export type SubmissionQuery = z.infer<typeof submissionQuerySchema>;
 
 export const submissionPageSchema = pageOf(submissionSummarySchema).meta({ id: 'SubmissionPage' });
+export type SubmissionPage = z.infer<typeof submissionPageSchema>;
 
 export const newOverrideSchema = z
   .strictObject({ status: z.enum(['passed', 'failed']), reason: remarkSchema })

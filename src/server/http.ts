@@ -21,11 +21,14 @@ export interface HttpOptions {
   /** Folder of the built site; undefined where only the API is served. */
   readonly siteFolder: string | undefined;
   readonly trustedProxies: number;
+  /** Whether the site gives reference solutions away. */
+  readonly references: 'public' | 'passed';
 }
 
 /** One server, not yet listening: the API below `/api`, the built site everywhere else. */
-export function createHttpServer({ api, siteFolder, trustedProxies }: HttpOptions): Server {
-  const answerSite = siteFolder === undefined ? undefined : createSiteListener(siteFolder);
+export function createHttpServer({ api, references, siteFolder, trustedProxies }: HttpOptions): Server {
+  const answerSite =
+    siteFolder === undefined ? undefined : createSiteListener(siteFolder, { withReferences: references === 'public' });
   const answerApi = getRequestListener((request, { incoming, outgoing }) => {
     const answer = api();
     if (answer === undefined) return new Response(null, { status: 503, headers: { 'retry-after': '2' } });

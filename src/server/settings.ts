@@ -66,6 +66,7 @@ const environment = z.object({
   GERBANG_SIGN_UP: optional(z.enum(['open', 'closed'])).describe('closed: only by an identity provider'),
   GERBANG_GRADING: optional(z.enum(['here', 'queue'])),
   GERBANG_WORKERS: optional(whole(1, 256)),
+  GERBANG_REFERENCES: optional(z.enum(['public', 'passed'])).describe('passed: told only after a stored pass'),
   GERBANG_METRICS_TOKEN: optional(z.string().min(16, 'is shorter than 16 characters')),
   GERBANG_AWS: optional(z.string().max(4096)).describe('path of a JSON file'),
   GERBANG_SHUTDOWN_SECONDS: optional(whole(1, 600)),
@@ -100,6 +101,8 @@ export interface Settings {
   readonly signUp: 'open' | 'closed';
   readonly grading: 'here' | 'queue';
   readonly workers: number;
+  /** Whether the site gives reference solutions to everybody, or the API to whoever has a stored pass. */
+  readonly references: 'public' | 'passed';
   readonly metricsToken: string | undefined;
   readonly awsFile: string | undefined;
   readonly shutdownMs: number;
@@ -136,6 +139,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       signUp: found.GERBANG_SIGN_UP ?? 'open',
       grading: found.GERBANG_GRADING ?? 'here',
       workers: found.GERBANG_WORKERS ?? availableParallelism(),
+      references: found.GERBANG_REFERENCES ?? (found.GERBANG_ORIGIN === undefined ? 'public' : 'passed'),
       metricsToken: found.GERBANG_METRICS_TOKEN,
       awsFile: found.GERBANG_AWS,
       shutdownMs: (found.GERBANG_SHUTDOWN_SECONDS ?? 25) * 1000,

@@ -15,11 +15,13 @@ let server: Server;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'gerbang-server-'));
   const site = join(folder, 'site');
-  for (const name of ['_astro', 'pelajaran', 'latihan', 'aturan']) await mkdir(join(site, name), { recursive: true });
+  for (const name of ['_astro', 'pelajaran', 'latihan', 'aturan', 'reference'])
+    await mkdir(join(site, name), { recursive: true });
   await writeFile(join(folder, 'secret.txt'), 'secret');
   await writeFile(join(site, '.inputs'), 'secret');
   await writeFile(join(site, 'index.html'), 'home');
   await writeFile(join(site, '404.html'), 'not here');
+  await writeFile(join(site, 'reference/a.json'), 'solution');
   await writeFile(join(site, 'aturan.html'), 'rules');
   for (const name of ['pelajaran/a', 'latihan/a', 'aturan/a']) await writeFile(join(site, `${name}.html`), name);
   await writeFile(join(site, '_astro/a.hash.js'), script);
@@ -139,4 +141,25 @@ it('reads only', async () => {
   expect([posted.status, posted.headers.allow]).toEqual([405, 'GET, HEAD']);
   const head = await get('/', {}, 'HEAD');
   expect([head.status, head.body.length]).toEqual([200, 0]);
+});
+
+it.each([
+  '/reference/a.json',
+  '/%72eference/a.json',
+  '/reference/./a.json',
+  '//reference/a.json',
+  '/reference%2fa.json',
+])('gives no reference solution away at %s where it is told not to', async (path) => {
+  const withheld = createServer(createSiteListener(join(folder, 'site'), { withReferences: false })).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(withheld, 'listening');
+  const { port } = withheld.address() as AddressInfo;
+  const [response] = (await once(request({ port, host: '127.0.0.1', path }).end(), 'response')) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk as Buffer);
+  withheld.close();
+  expect(Buffer.concat(chunks).toString()).not.toContain('solution');
+  expect((await get('/reference/a.json')).body.toString()).toBe('solution');
 });

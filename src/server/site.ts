@@ -8,9 +8,12 @@ import { cacheControl, setSecurityHeaders } from './headers.ts';
 /**
  * Answers requests with the built site in `folder`. It reads the list of files once, so it serves
  * the build that was there when it was created. Clean addresses without slash at the end; compressed
- * copies where the client takes them; the site's own 404 page. Throws where the folder holds no 404 page.
+ * copies where the client takes them; the site's own 404 page. Without `withReferences`, solutions are not found. Throws where the folder holds no 404 page.
  */
-export function createSiteListener(folder: string): (request: IncomingMessage, response: ServerResponse) => void {
+export function createSiteListener(
+  folder: string,
+  { withReferences = true }: { readonly withReferences?: boolean } = {},
+): (request: IncomingMessage, response: ServerResponse) => void {
   const files = sirv(folder, {
     etag: true,
     gzip: true,
@@ -33,6 +36,7 @@ export function createSiteListener(folder: string): (request: IncomingMessage, r
       response.writeHead(308, { location: canonical + searchOf(request) }).end();
       return;
     }
+    if (!withReferences && isReference(path)) return missing(request, response);
     files(request, response, () => missing(request, response));
   };
 }
@@ -48,6 +52,11 @@ function pathOf({ url = '' }: IncomingMessage): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Reference solutions, in whatever spelling of their folder the file server would understand. */
+function isReference(path: string): boolean {
+  return /^\/+reference(\/|$)/i.test(decodeURIComponent(path));
 }
 
 /** Pages have one address each: no slash at the end, no `.html`. */

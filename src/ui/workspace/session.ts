@@ -169,7 +169,7 @@ export async function openSession(root: HTMLElement, slug: string, level: 2 | 3)
   }
 
   async function showReference(): Promise<void> {
-    const files = await fetchReference({ name: exercise.reference, seed: variants.page().seed, file: firstFile });
+    const files = await fetchReference({ slug, name: exercise.reference, seed: variants.page().seed, file: firstFile });
     if (files === undefined) banner('reference', text.referenceFailed);
     else desk.compare(files, text.referenceTitle, text.referenceClose);
   }
