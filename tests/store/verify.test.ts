@@ -170,17 +170,18 @@ describeOnDatabases('regrading', ({ createPlace }) => {
   async function regrade(store: Store, preview: boolean, cohort?: string): Promise<readonly Regraded[]> {
     const pool = createNodePool({ workers: 1, folder: pathToFileURL(`${changed.path}/`) });
     try {
-      return await Array.fromAsync(
-        regradeSubmissions({
-          store,
-          scope: { exercise: slug, cohort },
-          now: { exerciseVersion: changedVersion, engineVersion: engine },
-          grade: pool.grade,
-          preview,
-          clock: () => start + 99,
-          batch: 2,
-        }),
-      );
+      const regraded: Regraded[] = [];
+      const all = regradeSubmissions({
+        store,
+        scope: { exercise: slug, cohort },
+        now: { exerciseVersion: changedVersion, engineVersion: engine },
+        grade: pool.grade,
+        preview,
+        clock: () => start + 99,
+        batch: 2,
+      });
+      for await (const one of all) regraded.push(one);
+      return regraded;
     } finally {
       await pool.close();
     }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { sqliteFile } from '#store';
 import type { StoreSettings } from '#store';
 import { Misuse } from '../misuse.ts';
 
@@ -21,4 +23,13 @@ export function readInstallation(environment: Readonly<Record<string, string | u
     );
   const { host, pathname } = new URL(url);
   return { settings: { kind: 'postgresql', url }, dataFolder, name: `postgresql://${host}${pathname}` };
+}
+
+/**
+ * What to tell where there is no installation to work on: opening it would make an empty one, in which all is well.
+ * Undefined where there is one, or a database server that can be asked.
+ */
+export function absence({ name, settings }: Installation): string | undefined {
+  if (settings.kind === 'postgresql' || existsSync(sqliteFile(settings.folder))) return undefined;
+  return `There is no installation in ${name}. Say with GERBANG_DATA or DATABASE_URL which one is meant.`;
 }

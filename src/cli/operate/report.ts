@@ -1,6 +1,7 @@
 import { StoreError } from '#store';
 import { Output } from '../terminal/output.ts';
-import { clean, createPaint, width, wrap } from '../terminal/paint.ts';
+import { wrapFor } from '../remote/say.ts';
+import { clean, createPaint, width } from '../terminal/paint.ts';
 import type { Role } from '../terminal/paint.ts';
 
 /** A line for the operator on the standard output. */
@@ -13,7 +14,7 @@ export async function report(line: string, role?: Role): Promise<void> {
 export async function reportFailure(message: string): Promise<void> {
   const paint = createPaint(process.stderr, process.env);
   await new Output(process.stderr).lines(
-    wrap(`gerbang: ${clean(message)}`, width).map((line) => paint('failed', line)),
+    wrapFor(process.stderr, `gerbang: ${clean(message)}`, width).map((line) => paint('failed', line)),
   );
   process.exitCode = 1;
 }

@@ -1,23 +1,21 @@
 import { createNodePool } from '#grading/node';
 import { readCurrentArtefacts } from '#grading/versions';
 import { keepArtefacts, openStore, regradeSubmissions } from '#store';
-import type { Regraded, Store } from '#store';
-import type { Entry } from '../grade/envelope.ts';
+import type { Store } from '#store';
 import { loadMessages } from '../grade/formats/context.ts';
 import { findExercise, prepareCourse } from '../prepare.ts';
 import type { Course } from '../prepare.ts';
 import { parseExercise } from '../results/arguments.ts';
 import { comparisonLines } from '../results/comparison-lines.ts';
 import { comparisonTable } from '../results/comparison-table.ts';
-import type { Change, ComparisonResult } from '../results/comparison.ts';
-import { compareChecks, compareStandings, isSame, Standings } from '../results/standing.ts';
 import { fail, say } from '../remote/say.ts';
 import { Output } from '../terminal/output.ts';
 import { createPaint } from '../terminal/paint.ts';
-import { readInstallation } from './installation.ts';
+import { absence, readInstallation } from './installation.ts';
 import { watchProgress } from './operate-progress.ts';
+import { RegradeComparison } from './regrade-comparison.ts';
 import { text } from './regrade.id.ts';
-import { withStoreErrors } from './report.ts';
+import { reportFailure, withStoreErrors } from './report.ts';
 
 export interface RegradeSettings {
   /** Slug or code. */
@@ -37,6 +35,8 @@ export async function runRegrade(settings: RegradeSettings): Promise<void> {
   const course = await prepareCourse();
   const slug = parseExercise(course, settings.exercise);
   const installation = readInstallation(process.env);
+  const absent = absence(installation);
+  if (absent !== undefined) return reportFailure(absent);
   await withStoreErrors(async () => {
     const store = await openStore(installation.settings);
     try {
@@ -94,59 +94,6 @@ async function print(course: Course, { exercise, format, preview }: Wanted, foun
     await say(preview ? text.preview : text.kept, 'quiet');
   }
   if (found.faults > 0) await fail([text.faults(found.faults)]);
-}
-
-/** Gathers who changes, as `diff` shows it. Holds what changed and numbers for the rest. */
-class RegradeComparison {
-  readonly #standings = new Standings();
-  readonly #changes: Change[] = [];
-  #same = 0;
-  #better = 0;
-  #worse = 0;
-  known = 0;
-  faults = 0;
-
-  get total(): number {
-    return this.#same + this.#changes.length + this.faults;
-  }
-
-  add(one: Regraded): void {
-    if (one.kind === 'fault') return void (this.faults += 1);
-    const { after, before, known, task } = one;
-    if (known) this.known += 1;
-    const head = {
-      kind: 'graded',
-      path: task.id,
-      learner: task.learner.name,
-      exercise: task.exercise,
-      seed: task.seed,
-    } as const;
-    const now = this.#standings.of(entryOf(head, after));
-    if (before === undefined) return void this.#changes.push({ kind: 'new', head, after: now });
-    const was = this.#standings.of(entryOf(head, before));
-    if (isSame(was, now)) return void (this.#same += 1);
-    const rank = compareStandings(was, now);
-    if (rank > 0) this.#better += 1;
-    else if (rank < 0) this.#worse += 1;
-    this.#changes.push({ kind: 'changed', head, before: was, after: now, checks: compareChecks(was, now) });
-  }
-
-  finish(): ComparisonResult {
-    return {
-      changes: this.#changes,
-      same: this.#same,
-      better: this.#better,
-      worse: this.#worse,
-      unreadable: 0,
-    };
-  }
-}
-
-function entryOf(
-  head: { readonly path: string; readonly learner: string; readonly exercise: string; readonly seed: string },
-  { bytes, verdict }: (Regraded & { readonly kind: 'graded' })['after'],
-): Entry {
-  return { ...head, kind: 'graded', verdict, bytes, console: [] };
 }
 
 type FoundCohort = { readonly kind: 'cohort'; readonly id: string } | { readonly kind: 'none'; readonly why: string };

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { prepareCourse } from '../prepare.ts';
 import { report, reportFailure, withStoreErrors } from './report.ts';
 
@@ -10,7 +9,7 @@ export async function runServer(): Promise<void> {
 
 /** Grades from the queue until the process is told to stop; the jobs at hand are ended first. */
 export async function runWorker(): Promise<void> {
-  const { readSettings, startWorker } = await import('#server');
+  const { readSettings, startWorker, toldToStop } = await import('#server');
   const outcome = readSettings(process.env);
   if (outcome.kind === 'wrong') return reportFailure(outcome.problems.join(' '));
   const { settings } = outcome;
@@ -24,7 +23,7 @@ export async function runWorker(): Promise<void> {
     await report(
       `Grading from the queue with ${settings.workers} threads. SIGTERM or Ctrl+C ends after the work at hand.`,
     );
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await toldToStop();
     await worker.stop();
     await report(`Ended. Verdicts stored by this worker: ${worker.graded()}.`);
   });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exportInstallation, importInstallation, openSnapshot, openStore, readPacked, writePacked } from '#store';
 import { Misuse } from '../misuse.ts';
-import { readInstallation } from './installation.ts';
+import { absence, readInstallation } from './installation.ts';
 import { watchProgress } from './operate-progress.ts';
 import { count, report, reportFailure, withStoreErrors } from './report.ts';
 import { megabytes } from './run-backup.ts';
@@ -11,14 +11,12 @@ import { megabytes } from './run-backup.ts';
 /** Writes every table to one file that either database can take. */
 export async function runExport(file: string): Promise<void> {
   const target = parsePacked(file);
-  const { name, settings } = readInstallation(process.env);
+  const installation = readInstallation(process.env);
+  const { name, settings } = installation;
   if (existsSync(target)) return reportFailure(`${file} is already there. Name another file; nothing was written.`);
   await withStoreErrors(async () => {
     const snapshot = await openSnapshot(settings);
-    if (snapshot === undefined)
-      return reportFailure(
-        `There is no installation in ${name}. Say with GERBANG_DATA or DATABASE_URL which to export.`,
-      );
+    if (snapshot === undefined) return reportFailure(absence(installation) ?? 'There is nothing to export.');
     const progress = watchProgress();
     try {
       const made = await exportInstallation(snapshot, ({ done, table, total }) =>

@@ -61,7 +61,9 @@ export function createClient({ onWait, server, token }: ClientOptions): ApiClien
 }
 
 /** A list from its first page to its last, or up to the failure that ends it. */
-export async function* readPages<Schema extends z.ZodType<{ items: readonly unknown[]; nextCursor?: string }>>(
+export async function* readPages<
+  Schema extends z.ZodType<{ items: readonly unknown[]; nextCursor?: string | undefined }>,
+>(
   client: ApiClient,
   path: string,
   query: Readonly<Record<string, string>>,

@@ -3,13 +3,20 @@ import { createPaint, width, wrap } from '../terminal/paint.ts';
 import type { Role } from '../terminal/paint.ts';
 import { text } from './remote.id.ts';
 
+/** Broken into lines for a person's terminal; in one line for a program, which may look for words in it. */
+export function wrapFor(stream: { readonly isTTY?: boolean }, text: string, columns: number): readonly string[] {
+  return stream.isTTY === true ? wrap(text, columns) : [text];
+}
+
 /** Tells on the error stream why something could not be done, and makes the exit code 1. */
 export async function fail(sentences: readonly string[]): Promise<void> {
   const paint = createPaint(process.stderr, process.env);
   const [first = '', ...rest] = sentences;
   await new Output(process.stderr).lines([
-    ...wrap(`gerbang: ${first}`, width).map((line) => paint('failed', line)),
-    ...rest.flatMap((sentence) => wrap(sentence, width - 2).map((line) => `  ${paint('quiet', line)}`)),
+    ...wrapFor(process.stderr, `gerbang: ${first}`, width).map((line) => paint('failed', line)),
+    ...rest.flatMap((sentence) =>
+      wrapFor(process.stderr, sentence, width - 2).map((line) => `  ${paint('quiet', line)}`),
+    ),
   ]);
   process.exitCode = 1;
 }
@@ -38,6 +45,6 @@ export async function sayFacts(facts: readonly (readonly [label: string, value: 
 export async function say(line: string, role?: Role): Promise<void> {
   const paint = createPaint(process.stdout, process.env);
   await new Output(process.stdout).lines(
-    wrap(line, width - 2).map((part) => `  ${role === undefined ? part : paint(role, part)}`),
+    wrapFor(process.stdout, line, width - 2).map((part) => `  ${role === undefined ? part : paint(role, part)}`),
   );
 }

@@ -4,10 +4,10 @@ import { mapOrdered } from '../../grade/map-ordered.ts';
 import type { Answer, Failure } from '../answer.ts';
 import { readPages } from '../client.ts';
 import type { ApiClient } from '../client.ts';
+import { keyOf, layOut, otherForms } from './lay-out.ts';
 import type { PullManifest, PulledFile } from './pull-manifest.ts';
-import { toAttemptLine, toPulledContent } from './pulled-content.ts';
+import { toPulledContent } from './pulled-content.ts';
 import type { PulledContent, SkipReason } from './pulled-content.ts';
-import { safeName } from './safe-name.ts';
 import { removePulled, sha256OfText, writePulled } from './write-pulled.ts';
 import type { Written } from './write-pulled.ts';
 
@@ -163,41 +163,6 @@ async function write(
     entry,
     removed,
   };
-}
-
-/** One attempt as a file, or a folder where it has several; more attempts, and two of one learner key, as JSON Lines. */
-function layOut(
-  exercise: string,
-  learner: { readonly id: string; readonly name: string },
-  contents: readonly (PulledContent & { readonly kind: 'content' })[],
-  taken: Set<string>,
-): { readonly stem: string; readonly path: string; readonly files: Readonly<Record<string, string>> } {
-  const stem = `${exercise}/${safeName(learner.name, learner.id)}`;
-  const [only, ...others] = contents;
-  const key = keyOf(only?.facts);
-  const isTaken = taken.has(key);
-  taken.add(key);
-  const names = Object.keys(only?.files ?? {});
-  const [name = ''] = names;
-  if (only === undefined || others.length > 0 || isTaken)
-    return { stem, path: `${stem}.jsonl`, files: { [`${stem}.jsonl`]: contents.map(toAttemptLine).join('') } };
-  if (names.length > 1)
-    return {
-      stem,
-      path: stem,
-      files: Object.fromEntries(Object.entries(only.files).map(([file, content]) => [`${stem}/${file}`, content])),
-    };
-  const path = `${stem}${name.slice(name.lastIndexOf('.'))}`;
-  return { stem, path, files: { [path]: only.files[name] ?? '' } };
-}
-
-/** Whom `grade` takes a submission for: a second file of the same it would refuse. */
-function keyOf(facts: { readonly exercise: string; readonly learnerKey: string } | undefined): string {
-  return `${facts?.exercise ?? ''}\n${facts?.learnerKey ?? ''}`;
-}
-
-function otherForms(stem: string): readonly string[] {
-  return ['', '.ts', '.json', '.graphql', '.jsonl'].map((end) => `${stem}${end}`);
 }
 
 async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
