@@ -28,7 +28,8 @@ export function createApi(services: Services): Api {
   const app: Api = new OpenAPIHono<ApiEnv>();
   app.onError((error, context: ApiContext) => answerError(error, context));
   app.notFound((context) => fail(context, 'NOT_FOUND'));
-  app.use('/api/*', accessLog(services));
+  // Also for an address that only begins like one of the API's, such as /api/../x.
+  app.use('*', accessLog(services));
   app.use('/api/*', dropUnreadBodies);
   app.use('/api/*', async (context, next) =>
     services.isOpen() || context.req.path === '/api/v1/ready' ? next() : fail(context, 'NOT_READY', { retryAfter: 5 }),

@@ -36,7 +36,7 @@ export interface Installation {
 }
 
 /** Starts a server with everything on, and fills it through its own API. */
-export async function startInstallation(): Promise<Installation> {
+export async function startInstallation(variables: Readonly<Record<string, string>> = {}): Promise<Installation> {
   const cohort = randomUUIDv7();
   const sts = await startStsEndpoint({ region, identities: [grader] });
   const folder = await mkdtemp(join(tmpdir(), 'gerbang-aws-'));
@@ -50,7 +50,12 @@ export async function startInstallation(): Promise<Installation> {
   const server = await startTestServer({
     requestLimits: noLimits,
     capacity: testCapacity,
-    variables: { GERBANG_AWS: join(folder, 'aws.json'), GERBANG_METRICS_TOKEN: metricsToken, GERBANG_WORKERS: '1' },
+    variables: {
+      GERBANG_AWS: join(folder, 'aws.json'),
+      GERBANG_METRICS_TOKEN: metricsToken,
+      GERBANG_WORKERS: '1',
+      ...variables,
+    },
   });
   const people = {
     learner: await register(server, { name: 'Ayu Lestari' }),
