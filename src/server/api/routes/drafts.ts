@@ -14,7 +14,7 @@ const params = z.strictObject({ slug: slugSchema });
 const exampleDraft = {
   exerciseVersion: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
   variantNo: 0,
-  files: { 'keputusan.ts': "import type { Permintaan } from 'gerbang';\n" },
+  files: { 'solution.ts': "import type { World } from 'gerbang';\n" },
   revision: 0,
 };
 
