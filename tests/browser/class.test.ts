@@ -24,7 +24,8 @@ beforeAll(async () => {
   server = await startTestServer({ siteFolder });
   browser = await launchChromium();
   teacher = await register(server, { name: 'Rani Hapsari', role: 'instructor' });
-  learner = await register(server, { name: `Ayu ${hostile}` });
+  learner = await register(server, { name: 'Ayu' });
+  await learner.request('PATCH', '/api/v1/me', { body: { name: `Ayu ${hostile}` } });
   admin = await register(server, { name: 'Wira Kusuma', role: 'admin' });
   const made = await teacher.request('POST', '/api/v1/cohorts', { body: { name: 'Nusantara 03' } });
   ({ id: cohort } = made.body as { id: string });
