@@ -45,7 +45,10 @@ describeOnDatabases('the store', (database) => {
     await sql`insert into kysely_migration (name, timestamp) values ('999-later', '2030-01-01')`.execute(db);
     const refusal = await openStore(settingsOf(place)).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StoreError);
-    expect(refusal).toMatchObject({ failure: 'database-newer', message: expect.stringContaining('999-later') });
+    expect(refusal).toMatchObject({
+      failure: 'database-newer',
+      message: expect.stringContaining('999-later') as unknown,
+    });
   });
 
   it('undoes a transaction that throws', async () => {
@@ -60,10 +63,10 @@ describeOnDatabases('the store', (database) => {
 
   it('lets two stores of one process write in turn', async () => {
     const place = await database.createPlace();
-    const stores = [await open(place), await open(place)];
-    await stores[0]?.db.insertInto('installation').values({ key: 'sum', value: '0' }).execute();
+    const [one, two] = [await open(place), await open(place)];
+    await one.db.insertInto('installation').values({ key: 'sum', value: '0' }).execute();
     const addOne = (turn: number) =>
-      stores[turn % 2]?.transaction(async (trx) => {
+      (turn % 2 === 0 ? one : two).transaction(async (trx) => {
         const { value } = await trx
           .selectFrom('installation')
           .select('value')
@@ -77,7 +80,7 @@ describeOnDatabases('the store', (database) => {
           .execute();
       });
     await Promise.all(Array.from({ length: 40 }, (_, turn) => addOne(turn)));
-    expect(await stores[1]?.db.selectFrom('installation').select('value').execute()).toEqual([{ value: '40' }]);
+    expect(await two.db.selectFrom('installation').select('value').execute()).toEqual([{ value: '40' }]);
   });
 
   if (kind === 'sqlite') {
@@ -94,7 +97,10 @@ describeOnDatabases('the store', (database) => {
       await mkdir(sqliteFile(dataFolder));
       await chmod(dataFolder, 0o500);
       const refusal = await openStore({ kind: 'sqlite', folder: dataFolder }).catch((error: unknown) => error);
-      expect(refusal).toMatchObject({ failure: 'folder-unwritable', message: expect.stringContaining(dataFolder) });
+      expect(refusal).toMatchObject({
+        failure: 'folder-unwritable',
+        message: expect.stringContaining(dataFolder) as unknown,
+      });
     });
 
     it('says so when the disk is full, and keeps what was stored', async () => {
@@ -111,6 +117,26 @@ describeOnDatabases('the store', (database) => {
       expect(await db.selectFrom('installation').select('value').execute()).toEqual([{ value: 'kept' }]);
     });
   } else {
+    it('runs a transaction again that the server ended for a deadlock', async () => {
+      const { db, transaction } = await open(await database.createPlace());
+      const rows = ['one', 'two'].map((key) => ({ key, value: '' }));
+      await db.insertInto('installation').values(rows).execute();
+      const bothHoldOne = Promise.withResolvers<undefined>();
+      let runs = 0;
+      const write = (order: readonly string[]) =>
+        transaction(async (trx) => {
+          runs += 1;
+          for (const key of order) {
+            await sql`update installation set value = value || 'x' where key = ${key}`.execute(trx);
+            if (runs === 2) bothHoldOne.resolve(undefined);
+            await bothHoldOne.promise;
+          }
+        });
+      await Promise.all([write(['one', 'two']), write(['two', 'one'])]);
+      expect(runs).toBe(3);
+      expect(await db.selectFrom('installation').select('value').execute()).toEqual([{ value: 'xx' }, { value: 'xx' }]);
+    });
+
     it('says so where no server answers, without the password', async () => {
       const url = 'postgres://someone:secret-word@127.0.0.1:9/none';
       const refusal = await openStore({ kind: 'postgresql', url }).catch((error: unknown) => error);

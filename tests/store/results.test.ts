@@ -44,10 +44,12 @@ describeOnDatabases('results', (database) => {
     expect(await grade(store, id, { checks: { satu: 'fail' } }, start + 9000)).toMatchObject({
       kind: 'different',
       verdict: { status: 'passed', submission: id },
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     });
     expect(await readAll('verdicts')).toEqual(before);
-    expect(await grade(store, id, { engineVersion: version('f'), checks: { satu: 'fail' } }, start + 9000)).toMatchObject({
+    expect(
+      await grade(store, id, { engineVersion: version('f'), checks: { satu: 'fail' } }, start + 9000),
+    ).toMatchObject({
       kind: 'stored',
     });
     expect((await findSubmission(store.db, id))?.verdicts.map(({ status }) => status)).toEqual(['passed', 'failed']);
@@ -254,6 +256,14 @@ describeOnDatabases('results', (database) => {
       (await readCohortResults(store.db, cohort))?.learners[0]?.cells['token-bucket'];
     await decide('failed', start);
     await decide('passed', start + 1);
+    await addOverride(store.db, {
+      submission: first,
+      cohort: two.cohort,
+      status: 'failed',
+      reason: 'belum lengkap',
+      by: { id: two.instructor, name: 'Bu Rini' },
+      at: start + 2,
+    });
     expect(await cellIn(one.cohort)).toMatchObject({
       status: 'passed',
       overridden: true,
@@ -270,7 +280,7 @@ describeOnDatabases('results', (database) => {
       ['failed', undefined],
     ]);
     expect(await statuses(two.cohort)).toEqual([
-      ['failed', undefined],
+      ['failed', 'failed'],
       ['failed', undefined],
     ]);
     await addComment(store.db, { submission: first, cohort: one.cohort, text: 'Bagus.', line: 3, by, at: start });
@@ -279,10 +289,11 @@ describeOnDatabases('results', (database) => {
       overrides: [
         { status: 'failed', cohort: one.cohort },
         { status: 'passed', by },
+        { status: 'failed', cohort: two.cohort },
       ],
       comments: [{ text: 'Bagus.', line: 3, by, cohort: one.cohort, at: new Date(start).toISOString() }],
     });
-    expect((await findSubmission(store.db, first, two.cohort))?.summary.overridden).toBeUndefined();
+    expect((await findSubmission(store.db, first, two.cohort))?.summary.overridden).toBe('failed');
   });
 
   it('shows one exercise of a cohort', async () => {

@@ -19,7 +19,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   if (error instanceof StoreError) throw error;
   throw new StoreError(
     'migration-failed',
-    `The database could not be brought to this version; it is as it was before. ${error instanceof Error ? error.message : String(error)}`,
+    `The database could not be brought to this version; it is as it was before. ${error instanceof Error ? error.message : 'Its cause is not known.'}`,
     error,
   );
 }

@@ -1,11 +1,8 @@
-import { Pool, types } from 'pg';
+import { Pool, types, TypeOverrides } from 'pg';
 import { StoreError } from './store-error.ts';
 
 /** The oldest PostgreSQL that the queries are written for. */
 const oldestMajor = 15;
-
-/** Type ids of PostgreSQL (pg_type.oid) whose values `pg` gives as text; counts, sums and moments fit a number here. */
-const numbersAsText: ReadonlySet<number> = new Set([types.builtins.INT8, types.builtins.NUMERIC]);
 
 export interface PoolSettings {
   readonly url: string;
@@ -24,14 +21,19 @@ export function createPool({ size, statementTimeoutMs, url }: PoolSettings): Poo
     statement_timeout: statementTimeoutMs,
     // A transaction that its client has forgotten must not hold locks for ever.
     idle_in_transaction_session_timeout: 60_000,
-    types: {
-      getTypeParser: ((id: number, format?: 'text') =>
-        numbersAsText.has(id) ? Number : types.getTypeParser(id, format)) as typeof types.getTypeParser,
-    },
+    types: numbersAsNumbers(),
   });
   // A connection that breaks while nobody uses it is replaced when the next one is asked for.
   pool.on('error', () => undefined);
   return pool;
+}
+
+/** `pg` gives these types as text; counts, sums and moments fit a number here. */
+function numbersAsNumbers(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  overrides.setTypeParser(types.builtins.INT8, Number);
+  overrides.setTypeParser(types.builtins.NUMERIC, Number);
+  return overrides;
 }
 
 /** Throws `StoreError` where no server answers or it is older than what is supported. */

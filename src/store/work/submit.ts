@@ -62,12 +62,11 @@ export async function insertSubmission(
 async function readLastAttempt(trx: InTransaction, account: string, exercise: string): Promise<number> {
   const { last } = await trx
     .selectFrom('submissions')
-    .select(({ fn }) => fn.max('attempt').as('last'))
+    .select(({ fn }) => fn.max<number | null>('attempt').as('last'))
     .where('account_id', '=', account)
     .where('exercise', '=', exercise)
     .executeTakeFirstOrThrow();
-  // No rows have no greatest number, which the types do not say.
-  return (last as number | null) ?? 0;
+  return last ?? 0;
 }
 
 /** The submission that a browser's local attempt already became, or undefined: same text, variant and learner. */
