@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '#contract';
 import { sha256Hex } from '#course';
 import { addressHeader } from '../auth/auth.ts';
+import { comesFromElsewhere } from './caller.ts';
 import type { ApiContext, ApiEnv } from './context.ts';
 import { fail } from './fail.ts';
 import type { LimitKind } from './limits.ts';
@@ -21,6 +22,8 @@ export function createAuthDoor(): Hono<ApiEnv> {
   const door = new Hono<ApiEnv>();
   door.all('/*', async (context) => {
     const path = context.req.path.replace('/api/auth', '');
+    // Before better-auth, whose own check depends on the environment that it runs in, and lets a first sign-in come from anywhere.
+    if (comesFromElsewhere(context, context.get('services').origin)) return fail(context, 'ORIGIN_REFUSED');
     const refused = await countAgainstLimits(context, path);
     if (refused !== undefined) return refused;
     const headers = new Headers(context.req.raw.headers);
@@ -60,6 +63,19 @@ function speaksOwnProtocol(path: string): boolean {
   return path === '/device/token' || path === '/device/code';
 }
 
+/** better-auth does not say what kept it from answering. */
+async function databaseAnswers(context: ApiContext): Promise<boolean> {
+  return context
+    .get('services')
+    .store.ping()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+const notReady = (context: ApiContext): Response => fail(context, 'NOT_READY', { retryAfter: 5 });
+
 const codeByStatus: Partial<Record<number, ErrorCode>> = {
   400: 'BODY_MALFORMED',
   401: 'SIGN_IN_REFUSED',
@@ -83,7 +99,7 @@ const ownCodes: Record<string, ErrorCode> = {
 async function translate(context: ApiContext, answer: Response): Promise<Response> {
   const body: unknown = await answer.json().catch(() => undefined);
   const reason = z.looseObject({ code: z.string().regex(/^[A-Z0-9_]{1,60}$/) }).safeParse(body).data?.code;
-  if (answer.status >= 500) return fail(context, 'INTERNAL');
+  if (answer.status >= 500) return (await databaseAnswers(context)) ? fail(context, 'INTERNAL') : notReady(context);
   const code = (reason === undefined ? undefined : ownCodes[reason]) ?? codeByStatus[answer.status] ?? 'BODY_MALFORMED';
   const retryAfter = Number(answer.headers.get('x-retry-after') ?? answer.headers.get('retry-after') ?? Number.NaN);
   return fail(context, code, {

@@ -15,25 +15,34 @@ const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
  * an anonymous request; an unsafe request with a cookie must come from a page of this site.
  */
 export const identifyCaller = createMiddleware<ApiEnv>(async (context, next) => {
-  const bearer = /^Bearer (\S{16,512})$/.exec(context.req.header('authorization') ?? '')?.[1];
-  const claims = bearer !== undefined || context.req.header('authorization') !== undefined;
+  const authorization = context.req.header('authorization');
+  const bearer = /^Bearer (\S{16,512})$/.exec(authorization ?? '')?.[1];
+  const claims = authorization !== undefined;
   const services = context.get('services');
   // Its own token stands in the header, and is nobody's session.
   if (context.req.path === '/api/v1/metrics') return next();
   if (!claims && comesFromElsewhere(context, services.origin)) return fail(context, 'ORIGIN_REFUSED');
-  const principal =
-    bearer?.startsWith(machineTokenPrefix) === true
-      ? await findMachinePrincipal(services, bearer)
-      : await findAccount(services, context.req.raw.headers);
+  const principal = await (claims ? findBearer(services, bearer) : findBySession(services, context.req.raw.headers));
   if (principal === undefined && claims) return fail(context, 'NOT_SIGNED_IN');
   context.set('principal', principal ?? { kind: 'anonymous' });
   return next();
 });
 
-/** An unsafe request that carries a cookie and was not made by a page of this site: a form or script of another one. */
-function comesFromElsewhere(context: ApiContext, origin: string): boolean {
-  if (safeMethods.includes(context.req.method) || context.req.header('cookie') === undefined) return false;
-  return context.req.header('origin') !== origin;
+/**
+ * An unsafe request that was not made by a page of this site: a form or script of another one. Programs send no Origin, and may
+ * as long as they send no cookie.
+ */
+export function comesFromElsewhere({ req }: ApiContext, origin: string): boolean {
+  if (safeMethods.includes(req.method)) return false;
+  const from = req.header('origin');
+  return from === undefined ? req.header('cookie') !== undefined : from !== origin;
+}
+
+/** Whom a token stands for. A cookie that came along says nothing: what a caller claims has to hold by itself. */
+async function findBearer(services: Services, token: string | undefined): Promise<Principal | undefined> {
+  if (token === undefined) return undefined;
+  if (token.startsWith(machineTokenPrefix)) return findMachinePrincipal(services, token);
+  return findBySession(services, new Headers({ authorization: `Bearer ${token}` }));
 }
 
 async function findMachinePrincipal(
@@ -46,7 +55,7 @@ async function findMachinePrincipal(
   return found === undefined ? undefined : machinePrincipal(found);
 }
 
-async function findAccount({ auth, store }: Services, headers: Headers): Promise<Principal | undefined> {
+async function findBySession({ auth, store }: Services, headers: Headers): Promise<Principal | undefined> {
   if (!headers.has('cookie') && !headers.has('authorization')) return undefined;
   const session = await auth.api.getSession({ headers });
   if (session === null) return undefined;

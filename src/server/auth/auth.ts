@@ -97,6 +97,8 @@ export function createAuth({ log, mailer, origin, secret, settings, store }: Aut
     advanced: {
       cookiePrefix: 'gerbang',
       useSecureCookies: origin.startsWith('https:'),
+      // Otherwise it checks none where it believes to be in a test.
+      disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
     },
