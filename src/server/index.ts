@@ -5,5 +5,6 @@ export type { Settings, SettingsOutcome } from './settings.ts';
 export { serve } from './serve.ts';
 export { startServer } from './start.ts';
 export type { RunningServer, StartOptions } from './start.ts';
+export { toldToStop } from './told-to-stop.ts';
 export { startWorker } from './worker.ts';
 export type { RunningWorker, WorkerOptions } from './worker.ts';

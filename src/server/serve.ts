@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { isSiteFresh, siteFolder } from '#build/site-freshness';
 import { StoreError } from '#store';
@@ -7,6 +6,7 @@ import { readSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { startServer } from './start.ts';
 import type { RunningServer } from './start.ts';
+import { toldToStop } from './told-to-stop.ts';
 
 /**
  * Runs a server until it is told to stop (SIGINT, SIGTERM). Builds the site first where it is stale. Resolves to the exit code: 0
@@ -29,7 +29,7 @@ export async function serve(variables: Readonly<Record<string, string | undefine
   console.log(`Gerbang is at ${server.origin}`);
   if (server.administratorLink !== undefined)
     console.log(`Nobody administers it yet. Register, then open this link once: ${server.administratorLink}`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await toldToStop();
   await server.stop();
   return 0;
 }

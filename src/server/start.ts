@@ -17,8 +17,10 @@ import { createMailer } from './auth/mail.ts';
 import { readServedCourse } from './course.ts';
 import type { Capacity } from './grading/capacity.ts';
 import { createDesk } from './grading/desk.ts';
+import type { SweepTimes } from './grading/desk.ts';
 import { measureCapacity } from './grading/measure.ts';
 import { startQueue } from './grading/queue.ts';
+import type { QueueOptions } from './grading/queue.ts';
 import { createRegrader } from './grading/regrader.ts';
 import { readSamples } from './grading/samples.ts';
 import { createHttpServer } from './http.ts';
@@ -27,6 +29,7 @@ import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { awsSignInSettingsSchema, createAttemptLimiter, createAwsSignIn } from './machine/index.ts';
 import { createMetrics } from './metrics.ts';
+import { prepareClosing } from './prepare-closing.ts';
 import type { Settings } from './settings.ts';
 
 export interface StartOptions {
@@ -40,6 +43,10 @@ export interface StartOptions {
   readonly capacity?: Capacity;
   /** Counted to instead of the published limits, where a test has to reach one or must not. */
   readonly requestLimits?: RequestLimits;
+  /** How often, and from which age on, what was acknowledged and not graded is looked for; the desk's own where not given. */
+  readonly sweep?: SweepTimes;
+  /** How the queue cuts its work, and how soon it notices a worker that died. */
+  readonly queueOptions?: QueueOptions;
 }
 
 export interface RunningServer {
@@ -62,15 +69,28 @@ export async function startServer({
   capacity,
   clock = Date.now,
   log,
+  queueOptions,
   requestLimits,
   settings,
   siteFolder,
+  sweep,
 }: StartOptions): Promise<RunningServer> {
   const ownLog = log ?? createLog(settings.logLevel);
   const store = await openStore(settings.database);
   const pool = createNodePool({ workers: settings.workers });
   try {
-    return await assemble({ capacity, clock, log: ownLog, requestLimits, settings, siteFolder, store, pool });
+    return await assemble({
+      capacity,
+      clock,
+      log: ownLog,
+      queueOptions,
+      requestLimits,
+      settings,
+      siteFolder,
+      store,
+      sweep,
+      pool,
+    });
   } catch (error) {
     await pool.close();
     await store.close();
@@ -83,6 +103,8 @@ interface Parts {
   readonly clock: () => number;
   readonly log: Log;
   readonly requestLimits: RequestLimits | undefined;
+  readonly sweep: SweepTimes | undefined;
+  readonly queueOptions: QueueOptions | undefined;
   readonly settings: Settings;
   readonly siteFolder: string | undefined;
   readonly store: Store;
@@ -94,28 +116,31 @@ async function assemble({
   clock,
   log,
   pool,
+  queueOptions,
   requestLimits,
   settings,
   siteFolder,
   store,
+  sweep,
 }: Parts): Promise<RunningServer> {
   const course = await readServedCourse();
   await keepArtefacts(store.db, await readCurrentArtefacts(), clock());
   const capacity = given ?? (await measureCapacity(pool, await readSamples(course), () => performance.now()));
   const metrics = createMetrics(() => desk.waiting());
-  const desk = createDesk({ store, pool, capacity, metrics: () => metrics, log, clock });
+  const desk = createDesk({ store, pool, capacity, metrics: () => metrics, log, clock, sweep });
   const versions = () => ({
     engine: course.engineVersion,
     exercise: (slug: string) => course.exercises.get(slug)?.version,
   });
   const regrader = createRegrader({ store, pool, versions, log, clock });
-  const queue = settings.grading === 'queue' ? await startQueue(settings, store, log) : undefined;
+  const queue = settings.grading === 'queue' ? await startQueue(settings, log, queueOptions) : undefined;
   const secret =
     settings.secret ?? (await ensureInstallationValue(store.db, 'secret', () => randomBytes(32).toString('base64')));
 
   // Listening comes first where the port is chosen by the system: the origin names it.
-  let answer: ApiAnswer | undefined;
-  const server = createHttpServer({ siteFolder, trustedProxies: settings.trustedProxies, api: () => answer });
+  const late: { answer?: ApiAnswer } = {};
+  const server = createHttpServer({ ...settings, siteFolder, api: () => late.answer });
+  const close = prepareClosing(server);
   server.listen(settings.port, settings.host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -129,7 +154,8 @@ async function assemble({
     auth,
     desk,
     enqueue: queue?.enqueueSubmission,
-    beginRegrade: async (id) => (queue === undefined ? regrader.begin(id) : queue.enqueueRegrade(id)),
+    enqueueRegrade: queue?.enqueueRegrade,
+    beginRegrade: regrader.begin,
     course,
     limiter: createLimiter(store, capacity, requestLimits),
     metrics,
@@ -140,7 +166,7 @@ async function assemble({
     clock,
     isOpen: () => open,
   });
-  answer = (request, connection) => api.fetch(request, connection);
+  late.answer = (request, connection) => api.fetch(request, connection);
 
   const ending = new AbortController();
   const background = [
@@ -154,14 +180,13 @@ async function assemble({
 
   const stop = async (): Promise<void> => {
     open = false;
-    const closed = once(server, 'close');
-    server.close();
-    server.closeIdleConnections();
     ending.abort();
+    const bound = new AbortController();
     await Promise.race([
-      Promise.all([closed, desk.drain(), regrader.stop(), ...background]),
-      sleep(settings.shutdownMs),
+      Promise.all([close().then(() => desk.drain()), regrader.stop(), ...background]),
+      sleep(settings.shutdownMs, undefined, { signal: bound.signal }).catch(() => undefined),
     ]);
+    bound.abort();
     server.closeAllConnections();
     await queue?.stop();
     await pool.close();

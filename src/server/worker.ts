@@ -6,6 +6,7 @@ import type { Store } from '#store';
 import { readServedCourse } from './course.ts';
 import type { Course } from './course.ts';
 import { connectQueue, queueNames, submissionsAtOnce } from './grading/queue.ts';
+import type { QueueOptions } from './grading/queue.ts';
 import { regradeBatch } from './grading/regrade-batch.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
@@ -25,19 +26,26 @@ export interface WorkerOptions {
   readonly settings: Settings;
   readonly log?: Log;
   readonly clock?: () => number;
+  /** How soon the queue notices a worker that died. */
+  readonly queueOptions?: QueueOptions;
 }
 
 /**
  * Takes submissions and parts of regrades from the queue and grades them, on any machine that reaches the database. A job may
  * be given out twice, as when a worker dies: verdicts are stored by submission and versions, so the second time changes nothing.
  */
-export async function startWorker({ clock = Date.now, log, settings }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker({
+  clock = Date.now,
+  log,
+  queueOptions,
+  settings,
+}: WorkerOptions): Promise<RunningWorker> {
   const ownLog = log ?? createLog(settings.logLevel);
   const store = await openStore(settings.database);
   const pool = createNodePool({ workers: settings.workers });
   const course = await readServedCourse();
   await keepArtefacts(store.db, await readCurrentArtefacts(), clock());
-  const boss = await connectQueue(settings, ownLog);
+  const boss = await connectQueue(settings, ownLog, queueOptions);
   let graded = 0;
 
   await boss.work(
@@ -52,9 +60,14 @@ export async function startWorker({ clock = Date.now, log, settings }: WorkerOpt
       }));
     },
   );
-  await boss.work(queueNames.regrades, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-    for (const { data } of jobs) await regradePart(regradeJob.parse(data), { store, course, pool, clock, log: ownLog });
-  });
+  await boss.work(
+    queueNames.regrades,
+    { batchSize: 1, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
+    async (jobs) => {
+      for (const { data } of jobs)
+        await regradePart(regradeJob.parse(data), { store, course, pool, clock, log: ownLog });
+    },
+  );
 
   /** Grades what is still there; resolves to the submissions that need no more work. */
   async function gradeAll(ids: readonly string[]): Promise<ReadonlySet<string>> {

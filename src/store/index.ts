@@ -2,6 +2,7 @@ export { openStore, sqliteFile } from './database/open.ts';
 export type { Store, StoreSettings } from './database/open.ts';
 export { kindOf, lockUntilEnd, readBytes } from './database/dialect.ts';
 export type { DatabaseKind, Db, InTransaction } from './database/dialect.ts';
+export { isOutage } from './database/outage.ts';
 export { StoreError } from './database/store-error.ts';
 export type { StoreFailure } from './database/store-error.ts';
 export type { Tables } from './schema.ts';

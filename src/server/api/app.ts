@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import { timeout } from 'hono/timeout';
+import { isOutage } from '#store';
 import { timeoutOf } from '../timeouts.ts';
 import { accessLog } from './access.ts';
 import { createAuthDoor } from './auth-door.ts';
@@ -67,8 +68,12 @@ function answerOtherMethods(app: Api): void {
 function answerError(error: Error, context: ApiContext): Response {
   if (error instanceof TimedOut) return fail(context, 'TIMED_OUT');
   if (error instanceof HTTPException && error.status === 400) return fail(context, 'BODY_MALFORMED');
-  context
-    .get('services')
-    .log.error({ correlationId: context.get('correlationId'), error }, 'a request failed by our fault');
+  const { log } = context.get('services');
+  const correlationId = context.get('correlationId');
+  if (isOutage(error)) {
+    log.error({ correlationId, error }, 'a request failed because the database cannot be used');
+    return fail(context, 'NOT_READY', { retryAfter: 5 });
+  }
+  log.error({ correlationId, error }, 'a request failed by our fault');
   return fail(context, 'INTERNAL');
 }

@@ -21,8 +21,10 @@ export interface Services {
   readonly desk: GradingDesk;
   /** Gives a submission to the queue in the transaction that stores it; undefined where this server grades itself. */
   readonly enqueue: ((trx: InTransaction, submission: string) => Promise<void>) | undefined;
-  /** Begins a regrade that has been stored. */
-  readonly beginRegrade: (id: string) => Promise<void>;
+  /** The same for a regrade. */
+  readonly enqueueRegrade: ((trx: InTransaction, regrade: string) => Promise<void>) | undefined;
+  /** Begins a regrade that has been stored, where this server grades itself. */
+  readonly beginRegrade: (id: string) => void;
   readonly course: Course;
   readonly limiter: Limiter;
   readonly metrics: Metrics;

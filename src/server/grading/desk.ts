@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodePool } from '#grading/node';
 import type { SubmissionFiles } from '#course';
-import { findWaitingSubmissions, storeVerdict } from '#store';
+import { findWaitingSubmissions, isOutage, storeVerdict } from '#store';
 import type { InTransaction, Store, VerdictFacts } from '#store';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -19,7 +19,10 @@ export type Admission =
   { readonly kind: 'admitted'; readonly release: () => void } | { readonly kind: 'full'; readonly retryAfter: number };
 
 export type DeskOutcome =
-  { readonly kind: 'graded'; readonly verdict: VerdictFacts } | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'graded'; readonly verdict: VerdictFacts }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** Graded, and the database could not be used to store it. */
+  | { readonly kind: 'outage' };
 
 /** Grades what has been stored, in this process's own workers. */
 export interface GradingDesk {
@@ -45,17 +48,31 @@ export interface DeskOptions {
   readonly metrics: () => Metrics;
   readonly log: Log;
   readonly clock: () => number;
-  readonly sweepEveryMs?: number;
-  /** Younger submissions are somebody else's work, perhaps at this moment. */
-  readonly sweepOlderThanMs?: number;
+  readonly sweep?: SweepTimes | undefined;
 }
 
+/** When what was acknowledged and never graded is looked for. */
+export interface SweepTimes {
+  readonly everyMs: number;
+  /** Younger submissions are somebody else's work, perhaps at this moment. */
+  readonly olderThanMs: number;
+}
+
+const usualSweep: SweepTimes = { everyMs: 15_000, olderThanMs: 60_000 };
 const sweepBatch = 50;
+
+/** Until when a submission that could not be graded is left alone: twice as long each time. */
+interface Rest {
+  readonly ms: number;
+  readonly until: number;
+}
+
+const longestRestMs = 3_600_000;
 
 /** Makes the desk of one server. */
 export function createDesk(options: DeskOptions): GradingDesk {
   const { capacity, clock, log, metrics, pool, store } = options;
-  const { sweepEveryMs = 15_000, sweepOlderThanMs = 60_000 } = options;
+  const { everyMs, olderThanMs } = options.sweep ?? usualSweep;
   let places = 0;
   const running = new Set<Promise<unknown>>();
 
@@ -98,7 +115,7 @@ export function createDesk(options: DeskOptions): GradingDesk {
   async function gradeSafely(task: Task, alsoWrite?: Parameters<GradingDesk['grade']>[1]): Promise<DeskOutcome> {
     const work = gradeNow(task, alsoWrite).catch((error: unknown): DeskOutcome => {
       log.error({ submission: task.id, error }, 'a verdict could not be stored; the sweep tries it again');
-      return { kind: 'failed', message: 'not stored' };
+      return isOutage(error) ? { kind: 'outage' } : { kind: 'failed', message: 'not stored' };
     });
     running.add(work);
     const outcome = await work;
@@ -106,14 +123,21 @@ export function createDesk(options: DeskOptions): GradingDesk {
     return outcome;
   }
 
-  async function sweepOnce(signal: AbortSignal, hopeless: Set<string>): Promise<void> {
-    const tasks = await findWaitingSubmissions(store.db, clock() - sweepOlderThanMs, sweepBatch + hopeless.size);
+  async function sweepOnce(signal: AbortSignal, resting: Map<string, Rest>): Promise<void> {
+    const tasks = await findWaitingSubmissions(store.db, clock() - olderThanMs, sweepBatch + resting.size);
     for (const task of tasks) {
       if (signal.aborted) return;
-      if (hopeless.has(task.id)) continue;
+      const rest = resting.get(task.id);
+      if (rest !== undefined && rest.until > clock()) continue;
       const outcome = await gradeSafely(task);
-      if (outcome.kind === 'failed') hopeless.add(task.id);
-      else log.info({ submission: task.id }, 'graded a submission that had been left waiting');
+      if (outcome.kind === 'outage') return;
+      if (outcome.kind === 'failed') {
+        const ms = Math.min(2 * (rest?.ms ?? everyMs), longestRestMs);
+        resting.set(task.id, { ms, until: clock() + ms });
+        continue;
+      }
+      resting.delete(task.id);
+      log.info({ submission: task.id }, 'graded a submission that had been left waiting');
     }
   }
 
@@ -137,10 +161,10 @@ export function createDesk(options: DeskOptions): GradingDesk {
     grade: gradeSafely,
     waiting: () => places,
     async sweep(signal) {
-      const hopeless = new Set<string>();
+      const resting = new Map<string, Rest>();
       while (!signal.aborted) {
-        await sweepOnce(signal, hopeless).catch((error: unknown) => log.error({ error }, 'the sweep failed'));
-        await sleep(sweepEveryMs, undefined, { signal }).catch(() => undefined);
+        await sweepOnce(signal, resting).catch((error: unknown) => log.error({ error }, 'the sweep failed'));
+        await sleep(everyMs, undefined, { signal }).catch(() => undefined);
       }
     },
     async drain() {

@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodePool } from '#grading/node';
-import { findRegrade, finishRegrade, listRegradedBatches, listRunningRegrades, listTaskIds } from '#store';
+import { findRegrade, finishRegrade, isOutage, listRegradedBatches, listRunningRegrades, listTaskIds } from '#store';
 import type { Store } from '#store';
 import type { Log } from '../log.ts';
 import { cutBatches, regradeBatch } from './regrade-batch.ts';
@@ -25,6 +26,9 @@ export interface RegraderOptions {
 /** Small, so that learners' submissions come in between. */
 const batchSize = 20;
 
+/** Between two tries while the database is away. */
+const outageMs = 5000;
+
 /** Makes the regrader of one server. One regrade runs at a time. */
 export function createRegrader({ clock, log, pool, store, versions }: RegraderOptions): Regrader {
   const ending = new AbortController();
@@ -47,9 +51,22 @@ export function createRegrader({ clock, log, pool, store, versions }: RegraderOp
     await finishRegrade(store.db, id, 'done', clock());
   }
 
+  /** Goes on with the next part when the database is back. */
+  async function runThroughOutages(id: string): Promise<void> {
+    while (!ending.signal.aborted) {
+      try {
+        return await run(id);
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+        log.warn({ regrade: id, error }, 'a regrade waits for the database');
+        await sleep(outageMs, undefined, { signal: ending.signal }).catch(() => undefined);
+      }
+    }
+  }
+
   const begin = (id: string): void => {
     chain = chain
-      .then(() => run(id))
+      .then(() => runThroughOutages(id))
       .catch(async (error: unknown) => {
         log.error({ regrade: id, error }, 'a regrade failed');
         await finishRegrade(store.db, id, 'failed', clock()).catch(() => undefined);

@@ -66,7 +66,7 @@ const read = defineRoute({
 export function regradeRoutes(): Routes {
   return createRoutes()
     .openapi(create, async (context) => {
-      const { beginRegrade, clock, course, store } = context.get('services');
+      const { beginRegrade, clock, course, enqueueRegrade, store } = context.get('services');
       const body = context.req.valid('json');
       const exercise = course.exercises.get(body.exercise);
       if (exercise === undefined)
@@ -90,11 +90,12 @@ export function regradeRoutes(): Routes {
         });
         const stored = await findRegrade(trx, id);
         if (stored === undefined) throw new Error(`regrade ${id} is not there after it was made`);
+        await enqueueRegrade?.(trx, id);
         begun = id;
         const headers = { location: `/api/v1/regrades/${id}`, 'retry-after': '1' };
         return { kind: 'answer', status: 202, body: viewRegrade(stored, body.cohort), headers };
       });
-      if (begun !== undefined) await beginRegrade(begun);
+      if (begun !== undefined && enqueueRegrade === undefined) beginRegrade(begun);
       return accepted;
     })
     .openapi(read, async (context) => {
