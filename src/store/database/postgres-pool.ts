@@ -25,6 +25,8 @@ export function createPool({ size, statementTimeoutMs, url }: PoolSettings): Poo
   });
   // A connection that breaks while nobody uses it is replaced when the next one is asked for.
   pool.on('error', () => undefined);
+  // The pool does not listen to one that is in use; its statement fails, and unheard the event would end the process.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 
