@@ -1,6 +1,3 @@
-import { cpus, platform, release, totalmem } from 'node:os';
-import { readFile, writeFile } from 'node:fs/promises';
-import { format, resolveConfig } from 'prettier';
 import { generate } from '#build/generate';
 import { root } from '#build/paths';
 import { measureBatch } from '../tests/support/measure-batch.ts';
@@ -9,9 +6,12 @@ import { measureBrowser } from './browser.ts';
 import { measureFailing, measureThroughput, measureWarm } from './engine.ts';
 import { loadLimit } from './limit.ts';
 import { preparePeers, samplePath } from './peers.ts';
+import { sayWhere, writeReadme } from './readme.ts';
 import { measureProcess } from '../tests/support/measure-process.ts';
 import type { ProcessRun } from '../tests/support/measure-process.ts';
 import { failingSamples, passingSamples } from './samples.ts';
+import { measureServer, partNames } from './server/run.ts';
+import { fullSizes, smallSizes } from './server/sizes.ts';
 import { formatMs, median } from './statistics.ts';
 
 /** Measures ours, the peers and the limit in one run and prints Markdown; `--readme` also puts it into README.md. */
@@ -97,27 +97,33 @@ async function run(): Promise<void> {
     ],
     ['Lighthouse performance, median of 5 (home, lesson, rule)', browser.lighthouse.join(', '), '', ''],
   ];
-  const day = new Date().toISOString().slice(0, 10);
-  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()}, Node ${process.versions.node}`;
   const table = [
     '| what | time | ratio to ours | peak memory |',
     '|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ];
   const text = [
-    `\`npm run bench\` on ${day}, ${machine}. Means over ${passing.length} exercise(s) of medians; times on a shared machine mean little, the ratios of one run mean more.`,
+    `\`npm run bench\` ${sayWhere()}. Means over ${passing.length} exercise(s) of medians; times on a shared machine mean little, the ratios of one run mean more.`,
     '',
     ...table,
   ].join('\n');
   console.log(text);
-  if (process.argv.includes('--readme')) await writeReadme(text);
+  if (process.argv.includes('--readme')) await writeReadme('bench', text);
 }
 
-async function writeReadme(text: string): Promise<void> {
-  const path = `${root}README.md`;
-  const readme = await readFile(path, 'utf8');
-  const changed = readme.replace(/<!-- bench -->[\s\S]*<!-- \/bench -->/, `<!-- bench -->\n${text}\n<!-- /bench -->`);
-  await writeFile(path, await format(changed, { ...(await resolveConfig(path)), filepath: path }));
+/** What the arguments ask for: `server [part …] [--small]`, or everything. */
+async function choose([what, ...rest]: readonly string[]): Promise<void> {
+  const wanted = partNames.filter((name) => rest.includes(name));
+  const unknown = rest.filter((name) => !partNames.some((known) => known === name));
+  if ((what !== undefined && what !== 'server') || unknown.length > 0)
+    throw new Error(`npm run bench -- [server [${partNames.join('] [')}]] [--small] [--readme]; not ${argv.join(' ')}`);
+  if (what === undefined) await run();
+  else await generate();
+  const sizes = process.argv.includes('--small') ? smallSizes : fullSizes;
+  const text = await measureServer(wanted.length === 0 ? partNames : wanted, sizes);
+  console.log(text);
+  if (process.argv.includes('--readme')) await writeReadme('bench-server', text);
 }
 
-await run();
+const argv = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+await choose(argv);

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { createAccounts } from './accounts.ts';
+import { writeCommands } from './load.ts';
+import type { Command } from './load.ts';
+import { withPool, withServer } from './part.ts';
+import type { Part } from './part.ts';
+import { gradeSamples } from './samples.ts';
+import type { Memory } from './server.ts';
+import { megabytes } from './text.ts';
+import { createWriter } from './workload.ts';
+
+/**
+ * What the server's process holds before and after it stored very many submissions: nearly all by the functions that requests
+ * use, in its own process, and the last ones over HTTP.
+ */
+export const measureMemory: Part = (database, { learners, posted, submissions }) =>
+  withServer(database, async ({ server, store }) => {
+    const accounts = await createAccounts(store, learners * 2);
+    const commands = writeCommands(accounts, await createWriter());
+    const samples = await withPool(undefined, (pool) => gradeSamples(pool, 'right'));
+    await postAll(server.origin, commands, posted);
+    const before = await server.readMemory();
+    await server.fill({ accounts: accounts.map(({ id }) => id), samples, submissions: submissions - posted * 2 });
+    await postAll(server.origin, commands.slice(posted), posted);
+    const after = await server.readMemory();
+    const say = ({ heapBytes, residentBytes }: Memory) => `${megabytes(residentBytes)} (heap ${megabytes(heapBytes)})`;
+    return [
+      [`server's memory after ${posted.toLocaleString('en')} submissions`, say(before)],
+      [`server's memory after ${submissions.toLocaleString('en')} submissions`, say(after)],
+    ];
+  });
+
+/** Hands in so many, sixteen at a time. Throws where one is not taken. */
+async function postAll(origin: string, commands: readonly Command[], count: number): Promise<void> {
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < count) {
+      const command = commands[next % commands.length];
+      next += 1;
+      const response = await fetch(`${origin}/api/v1/submissions`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${command?.token}`,
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+        },
+        body: command?.body ?? '',
+      });
+      const text = await response.text();
+      if (response.status !== 201) throw new Error(`a submission was answered ${response.status}: ${text}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, work));
+}
