@@ -1,5 +1,6 @@
 import type { TypedResponse } from 'hono';
 import { appendAudit } from '#store';
+import type { Db } from '#store';
 import { decide, principalName } from '../policy/policy.ts';
 import type { Action, PolicyObject } from '../policy/policy.ts';
 import type { ApiContext } from './context.ts';
@@ -13,20 +14,21 @@ export type Refusal = Response & TypedResponse<never, never, 'json'>;
 
 /**
  * Asks the policy, and records the decision: every refusal, every allowed command, and reads of what belongs to others. Resolves
- * to the answer that refuses, or undefined where the request may go on.
+ * to the answer that refuses, or undefined where the request may go on. Within a transaction of the request's own, `db` is that.
  */
 export async function authorize(
   context: ApiContext,
   action: Action,
   object: PolicyObject,
+  db: Db = context.get('services').store.db,
 ): Promise<Refusal | undefined> {
   const principal = context.get('principal');
   const decision = decide(principal, action, object);
   const command = context.req.method !== 'GET';
   const foreign = object.kind === 'submission' && !(principal.kind === 'account' && principal.id === object.owner);
-  const { clock, store } = context.get('services');
+  const { clock } = context.get('services');
   if (decision.kind !== 'allowed' || command || foreign || watched.has(action)) {
-    await appendAudit(store.db, {
+    await appendAudit(db, {
       at: clock(),
       principal: principalName(principal),
       action,

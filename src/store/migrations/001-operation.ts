@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
+import { kindOf } from '../database/dialect.ts';
 import { columnTypes, ownTable } from './own-table.ts';
 
 const set = (column: ColumnDefinitionBuilder) => column.notNull();
@@ -46,6 +48,8 @@ export async function createOperationTables(db: Kysely<unknown>): Promise<void> 
     .execute();
   await ownTable(db, 'installation').addColumn('key', 'text', key).addColumn('value', 'text', set).execute();
   await ownTable(db, 'rate_limits')
+    // Counters of a minute need not outlive a crash, and every request waits for its own.
+    .$call((table) => (kindOf(db) === 'postgresql' ? table.modifyFront(sql`unlogged`) : table))
     .addColumn('key', 'text', key)
     .addColumn('points', 'integer', (column) => column.notNull().defaultTo(0))
     .addColumn('expire', moment)
