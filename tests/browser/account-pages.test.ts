@@ -45,8 +45,6 @@ const pages = [
 ] as const;
 const views = [
   { colorScheme: 'light', width: 360 },
-  { colorScheme: 'dark', width: 360 },
-  { colorScheme: 'light', width: 768 },
   { colorScheme: 'dark', width: 1440 },
 ] as const;
 

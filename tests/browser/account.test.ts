@@ -206,6 +206,9 @@ test('without a connection everything goes on, and what was handed in is sent la
   const { context, page } = visited;
   await page.goto(exercisePath);
   const workspace = await openWorkspace(page);
+  // What the editor fetches late, the service worker would have: it is blocked here.
+  await workspace.check();
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await workspace.setSource(marked('di kereta'));
   await workspace.act('hand-in');
