@@ -70,7 +70,7 @@ export function createWorkerPool<Task>(count: number, watchdogMs: number, startW
   }
 
   function assign(slot: Slot<Task>): void {
-    const job = waiting.shift();
+    const job = closed ? undefined : waiting.shift();
     if (job === undefined) {
       slot.worker.unref();
       return;
@@ -92,6 +92,8 @@ export function createWorkerPool<Task>(count: number, watchdogMs: number, startW
       }),
     async close() {
       closed = true;
+      // A watchdog that fires while its thread ends would start another one, and never let this one be waited for.
+      for (const { timer } of slots) clearTimeout(timer);
       await Promise.all(slots.map(({ worker }) => worker.terminate()));
     },
   };
