@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createAccounts } from './accounts.ts';
 import { writeCommands } from './load.ts';
 import type { Command } from './load.ts';
@@ -30,25 +31,30 @@ export const measureMemory: Part = (database, { learners, posted, submissions })
     ];
   });
 
-/** Hands in so many, sixteen at a time. Throws where one is not taken. */
+/** Hands in so many, sixteen at a time; who is refused for want of room comes back when told. Throws at any other refusal. */
 async function postAll(origin: string, commands: readonly Command[], count: number): Promise<void> {
   let next = 0;
   const work = async (): Promise<void> => {
     while (next < count) {
       const command = commands[next % commands.length];
       next += 1;
-      const response = await fetch(`${origin}/api/v1/submissions`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${command?.token}`,
-          'content-type': 'application/json',
-          'idempotency-key': randomUUID(),
-        },
-        body: command?.body ?? '',
-      });
-      const text = await response.text();
-      if (response.status !== 201) throw new Error(`a submission was answered ${response.status}: ${text}`);
+      if (command !== undefined) await post(origin, command);
     }
   };
   await Promise.all(Array.from({ length: 16 }, work));
+}
+
+async function post(origin: string, { body, token }: Command): Promise<void> {
+  const key = randomUUID();
+  for (;;) {
+    const response = await fetch(`${origin}/api/v1/submissions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+      body,
+    });
+    const text = await response.text();
+    if (response.status === 201 || response.status === 202) return;
+    if (response.status !== 503) throw new Error(`a submission was answered ${response.status}: ${text}`);
+    await sleep(Number(response.headers.get('retry-after')) * 1000);
+  }
 }
