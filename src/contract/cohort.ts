@@ -56,7 +56,7 @@ export const newInviteSchema = z
   })
   .meta({ id: 'NewInvite' });
 
-/** An invitation. Its code is shown once, when it is made; only its hash is stored. */
+/** An invitation. Its code is shown when it is made; the invitation holds only its hash. */
 export const inviteSchema = z
   .strictObject({
     id: idSchema,

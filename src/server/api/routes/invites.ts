@@ -20,7 +20,9 @@ const create = defineRoute({
   method: 'post',
   path: '/cohorts/{cohort}/invites',
   tags,
-  summary: 'Make an invitation; its code is told once and only its hash is kept',
+  summary: 'Make an invitation; its code is told by this answer alone',
+  description:
+    'An invitation keeps only the hash of its code. The answer with the code is kept for repeats, as long as its key.',
   action: 'cohort.change',
   limit: 'write',
   rules: ['command-butuh-kunci', 'idem-hasil-sama'],
