@@ -11,7 +11,7 @@ export function devApi(): AstroIntegration {
     name: 'gerbang:dev-api',
     hooks: {
       'astro:server:setup': async ({ logger, server }) => {
-        const { readSettings, startServer } = await import('../server/index.ts');
+        const { readSettings, startServer } = await import('#server');
         const { port } = server.config.server;
         const outcome = readSettings({ ...process.env, PORT: '0', GERBANG_ORIGIN: `http://localhost:${port}` });
         if (outcome.kind === 'wrong') throw new Error(outcome.problems.join('\n'));

@@ -14,6 +14,8 @@ const planted: Readonly<Record<string, readonly [path: string, text: string]>> =
   resolves: ['src/ui/planted-missing.ts', "export { nothing } from './planted-nothing.ts';\n"],
   'verdict-stands-alone': ['src/verdict/planted.ts', "export { variantSeed } from '#course';\n"],
   'course-and-world-stand-on-verdict': ['src/world/planted.ts', "export { WorldError } from '#kit';\n"],
+  'contract-is-pure': ['src/contract/planted.ts', "export { WorldError } from '#kit';\n"],
+  'store-knows-no-surface': ['src/store/planted.ts', "export { readSettings } from '#server';\n"],
   'engine-knows-no-content': ['src/engine/planted.ts', "export { variantSeed } from '#course';\n"],
   'grading-knows-no-exercise': [
     'src/grading/planted.ts',
