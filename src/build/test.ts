@@ -43,8 +43,10 @@ function buildSite(): void {
   if (status !== 0) throw new Error('The site could not be built; the message above says why.');
 }
 
+/** With a cache of compiled modules: the tests start Node hundreds of times, with the same modules each time. */
 function runNode(script: string, args: readonly string[]) {
-  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile') };
+  return spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env });
 }
 
 const asked = process.argv.slice(2);

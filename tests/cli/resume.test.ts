@@ -6,7 +6,7 @@ import { bin, gerbang, parseLines, root, slug, temporaryFolder } from './support
 
 /** How often a run is killed; `npm run soak` says more. */
 const rounds = Number(process.env['GERBANG_SOAK_ROUNDS'] ?? '5');
-const count = 120;
+const count = 60;
 
 const starter = await readFile(join(root, 'exercises', slug, 'starter.ts'), 'utf8');
 const reference = await readFile(join(root, 'exercises', slug, 'reference.ts'), 'utf8');
@@ -15,7 +15,7 @@ const reference = await readFile(join(root, 'exercises', slug, 'reference.ts'), 
 async function classFolder() {
   const submissions = Array.from({ length: count }, (_, index): [string, string] => {
     const name = `${slug}/p${String(index).padStart(4, '0')}.ts`;
-    if (index % 40 === 7) return [name, ''];
+    if (index % 20 === 7) return [name, ''];
     if (index % 10 === 3) return [name, `const x = (${index}`];
     return [name, `${index % 25 === 0 ? reference : starter}\n// ${index}\n`];
   });
@@ -84,7 +84,7 @@ describe('--resume', () => {
         expect(await readFile(results(out.path), 'utf8')).toBe(expected);
         expect(await readdir(out.path)).toEqual(['results.jsonl']);
         const reused = Number(/([\d.]+) hasil lama/.exec(stdout)?.[1]?.replaceAll('.', '') ?? '0');
-        const refused = count / 40;
+        const refused = count / 20;
         expect(reused).toBeGreaterThanOrEqual(Math.max(0, kept - refused));
       }
       expect(killed).toBeGreaterThan(rounds / 2);
