@@ -133,15 +133,15 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>;
 }
 
+const operationSchema = z.looseObject({ responses: z.record(z.string(), z.unknown()) });
+const pathsSchema = z.looseObject({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
+
 /** Every operation of an OpenAPI document. */
 function operationsOf(document: unknown): readonly Operation[] {
-  const paths = typeof document === 'object' && document !== null && 'paths' in document ? document.paths : {};
-  return Object.values(paths as object)
-    .flatMap((item: unknown) => Object.values((item ?? {}) as object))
-    .filter((operation: unknown): operation is Operation => {
-      if (typeof operation !== 'object' || operation === null || !('responses' in operation)) return false;
-      return typeof operation.responses === 'object' && operation.responses !== null;
-    });
+  const paths = pathsSchema.safeParse(document).data?.paths ?? {};
+  return Object.values(paths)
+    .flatMap((item) => Object.values(item))
+    .flatMap((operation) => operationSchema.safeParse(operation).data ?? []);
 }
 
 const contractSchema = z.looseObject({

@@ -28,7 +28,7 @@ async function judged(rule: string, reply: (request: ProbeRequest, index: number
   let count = 0;
   const { judgement } = await tryProbe(probeOf(rule), async (request) => {
     const { headers = {}, json, status } = reply(request, count++);
-    return { request, status, headers, json, text: JSON.stringify(json) ?? '' };
+    return { request, status, headers, json, text: json === undefined ? '' : JSON.stringify(json) };
   });
   return judgement;
 }

@@ -113,7 +113,7 @@ export const topics: readonly Topic[] = [
       },
       {
         rule: 'cors-origin-eksplisit',
-        does: 'Tidak ada origin lain yang diizinkan, jadi tidak ada header CORS sama sekali. Halaman ini seorigin dengan API-nya.',
+        does: 'Tidak ada origin lain yang diizinkan, jadi tidak ada header CORS sama sekali. Halaman ini dan API-nya berada di satu origin.',
       },
     ],
   },

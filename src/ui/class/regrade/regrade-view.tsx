@@ -54,12 +54,12 @@ function Steps({ cohort, exercise }: { readonly cohort: string; readonly exercis
             {preview.regrade === undefined ? text.preview : text.previewAgain}
           </button>
         )}
-        {isPreviewed && preview.regrade !== undefined && preview.regrade.changes.length > 0 && (
+        {isPreviewed && preview.regrade.changes.length > 0 && (
           <button
             type="button"
             class="btn primary"
             disabled={preview.busy || applied.busy}
-            onClick={() => void apply(preview.regrade?.total ?? 0)}
+            onClick={() => void apply(preview.regrade.total)}
           >
             {text.apply}
           </button>

@@ -25,14 +25,15 @@ export function useRegrade(cohort: string, exercise: string, preview: boolean): 
   useEffect(() => {
     if (regrade?.status !== 'running') return undefined;
     let isWanted = true;
-    const timer = setTimeout(async () => {
+    const ask = async (): Promise<void> => {
       const outcome = await callApi({ path: `regrades/${regrade.id}`, answer: regradeSchema });
       if (!isWanted) return;
       fail(outcome.kind === 'ok' ? undefined : outcome);
       if (outcome.kind === 'ok') show(outcome.value);
       // What may pass is asked for again; an answer that this page cannot read stays so.
       else if (outcome.kind === 'unreachable') askAgain((times) => times + 1);
-    }, pollMs);
+    };
+    const timer = setTimeout(() => void ask(), pollMs);
     return () => {
       isWanted = false;
       clearTimeout(timer);

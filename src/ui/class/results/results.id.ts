@@ -23,7 +23,7 @@ export const resultsText = {
     shown === total ? `${formatNumber(total)} pelajar` : `${formatNumber(shown)} dari ${formatNumber(total)} pelajar`,
   noMatch: 'Tidak ada nama yang memuat kata itu.',
   caption: 'Nilai tiap pelajar pada tiap latihan. Tombol panah berpindah sel, Enter membuka kirimannya.',
-  region: 'Peta hasil, dapat digulir',
+  region: 'Peta hasil',
   learner: 'Pelajar',
   active: 'Aktif',
   neverActive: 'belum',

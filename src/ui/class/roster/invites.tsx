@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { z } from 'zod';
-import { inviteSchema, invitesSchema, type createdInviteSchema } from '#contract';
+import { invitesSchema, type createdInviteSchema, type inviteSchema } from '#contract';
 import { callApi } from '#ui/api/call.ts';
 import { FailureView } from '#ui/api/failure-view.tsx';
 import { LoadView } from '#ui/api/load-view.tsx';
