@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { siteFolder } from '#build/site-freshness';
 import { root } from '#build/paths';
-import { createHttpServer } from '../src/server/http.ts';
+import { createSiteListener } from '../src/server/site.ts';
 import { launchChromium } from '../tests/browser/support/visit.ts';
 import { benchLearner } from './samples.ts';
 import type { BenchSample } from './samples.ts';
@@ -21,7 +21,7 @@ export interface BrowserFigures {
 export async function measureBrowser(samples: readonly BenchSample[]): Promise<BrowserFigures> {
   const built = spawnSync(process.execPath, [`${root}src/build/site.ts`], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (built.status !== 0) throw new Error('the site does not build');
-  const server = createHttpServer({ api: () => undefined, siteFolder, trustedProxies: 0 });
+  const server = createServer(createSiteListener(siteFolder));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {

@@ -28,7 +28,7 @@ export async function createAccounts(store: Store, count: number, name = 'Pelaja
     const label = `${name} ${String(index + 1).padStart(4, '0')}`;
     const email = `${label.toLowerCase().replaceAll(' ', '.')}@example.org`;
     const user = await internalAdapter.createUser({ name: label, email, emailVerified: true });
-    const { token } = await internalAdapter.createSession(user.id);
+    const { token } = await internalAdapter.createSession(user.id, false);
     accounts.push({ id: user.id, token });
   }
   return accounts;

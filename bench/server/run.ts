@@ -32,6 +32,7 @@ export async function measureServer(names: readonly PartName[], sizes: Sizes): P
     for (const name of names)
       for (const [column, database] of databases.entries())
         for (const [what, value] of await runPart(name, database, sizes)) {
+          console.error(`${database.kind}: ${what}: ${value}`);
           const cells = table.get(what) ?? databases.map(() => '—');
           cells[column] = value;
           table.set(what, cells);

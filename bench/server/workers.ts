@@ -132,7 +132,7 @@ async function gradeByQueue(
   try {
     const { dataFolder, databaseUrl } = place;
     await Promise.all(children.map((child) => child.ask('start', { dataFolder, databaseUrl })));
-    const began = new Date();
+    const began = await readClock(store);
     await boss.insert(
       queueNames.submissions,
       ids.map((submission) => ({ data: { submission } })),
@@ -142,6 +142,13 @@ async function gradeByQueue(
   } finally {
     await Promise.all(children.map((child) => child.end()));
   }
+}
+
+async function readClock({ db }: Store): Promise<Date> {
+  const { rows } = await sql<{ readonly now: Date }>`select now() as now`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error('the database has no clock');
+  return row.now;
 }
 
 /** From the first job that was fetched to the last that was completed, by the database's clock. */
