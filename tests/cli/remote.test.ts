@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { submissionSchema } from '#contract';
+import { submissionPageSchema, submissionSchema } from '#contract';
 import type { Submission } from '#contract';
 import { register, startTestServer } from '../support/server.ts';
 import type { Person, TestServer } from '../support/server.ts';
@@ -63,7 +63,9 @@ beforeAll(async () => {
   home = homeFolder.path;
   server = await startTestServer();
   teacher = await register(server, { name: 'Rani Hapsari', role: 'instructor' });
-  learners = await Promise.all(['Ayu Lestari', 'x/../../../etc/passwd', 'CON'].map((name) => register(server, { name })));
+  learners = await Promise.all(
+    ['Ayu Lestari', 'x/../../../etc/passwd', 'CON'].map((name) => register(server, { name })),
+  );
   const made = await teacher.request('POST', '/api/v1/cohorts', { body: { name: 'Nusantara 03' } });
   cohort = (made.body as { id: string }).id;
   const invite = await teacher.request('POST', `/api/v1/cohorts/${cohort}/invites`, { body: { uses: 9 } });
@@ -233,7 +235,7 @@ describe('push', () => {
     const second = await run(...args);
     expect(second.stdout).toContain('0 komentar dikirim; 2 sudah ada di server');
     const { body } = await (learners[0] as Person).request('GET', `/api/v1/submissions?exercise=${slug}&latest=true`);
-    const [{ id } = { id: '' }] = (body as { items: { id: string }[] }).items;
+    const id = submissionPageSchema.parse(body).items[0]?.id ?? '';
     const shown = submissionSchema.parse((await teacher.request('GET', `/api/v1/submissions/${id}`)).body);
     expect(shown.comments.map(({ line, text }) => [text, line])).toEqual([
       ['Bagus, <b>rapi</b>.', 3],

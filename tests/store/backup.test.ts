@@ -175,7 +175,7 @@ describe('a backup of SQLite', () => {
     const store = await filled(from);
     await store.db
       .insertInto('kysely_migration' as never)
-      .values({ name: '999-future', timestamp: '' } as never)
+      .values({ name: '999-future', timestamp: '' })
       .execute();
     await store.close();
     expect(await backup(from, join(one.path, 'refused'))).toMatchObject({ kind: 'refused' });

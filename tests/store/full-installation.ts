@@ -23,7 +23,7 @@ export async function fillInstallation({ db, kind }: Store): Promise<void> {
   const put = (table: string, rows: readonly object[]): Promise<unknown> =>
     db
       .insertInto(table as never)
-      .values(rows as never)
+      .values(rows)
       .execute();
   const base = Date.UTC(2026, 10, 28, 9, 0, 0, 7);
 
@@ -149,6 +149,7 @@ export async function fillInstallation({ db, kind }: Store): Promise<void> {
       created_at: base,
     },
   ]);
+  await put('rate_limits', [{ key: 'read:x', points: 3, expire: base }]);
   await put('tokens', [
     { hash: version('4'), kind: 'machine', principal: '{}', created_at: base, expires_at: base + 9 },
   ]);

@@ -41,6 +41,6 @@ export const pushCommand = defineCommand({
       if (connection.kind === 'connected') return connection.client;
       return void (await fail([connection.why]));
     };
-    return runPush(reach, { results, comments, pulled, dryRun: args['dry-run'], format: format as 'table' | 'jsonl' });
+    return runPush(reach, { results, comments, pulled, dryRun: args['dry-run'], format });
   },
 });

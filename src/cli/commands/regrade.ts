@@ -30,7 +30,7 @@ export const regradeCommand = defineCommand({
       cohort: args.cohort,
       preview: args['dry-run'],
       workers,
-      format: args.format as 'table' | 'jsonl',
+      format: args.format,
     });
   },
 });

@@ -24,7 +24,7 @@ export const verifyCommand = defineCommand({
     const since = args.since === undefined ? undefined : parseDay('since', args.since);
     const workers = args.workers === undefined ? availableParallelism() : parseCount('workers', args.workers, 1, 256);
     const { runVerify } = await import('../operate/run-verify.ts');
-    return runVerify({ exercise: args.exercise, since, workers, format: args.format as 'table' | 'jsonl' });
+    return runVerify({ exercise: args.exercise, since, workers, format: args.format });
   },
 });
 

@@ -81,7 +81,7 @@ function createWriter(trx: InTransaction, kind: DatabaseKind, onProgress: (done:
     if (current !== undefined && rows.length > 0)
       await trx
         .insertInto(current.name as never)
-        .values(rows as never)
+        .values(rows)
         .execute();
     done += rows.length;
     rows = [];

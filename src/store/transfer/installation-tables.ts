@@ -47,7 +47,6 @@ export const installationTables: readonly InstallationTable[] = [
   { name: 'regrades', key: ['id'] },
   { name: 'regrade_changes', key: ['regrade_id', 'submission_id'] },
   { name: 'regrade_batches', key: ['regrade_id', 'batch'] },
-  { name: 'regrade_batches', key: ['regrade_id', 'batch'] },
   { name: 'tokens', key: ['hash'], own: true },
   { name: 'machine_nonces', key: ['id'], own: true },
   { name: 'audit', key: ['id'], own: true },
