@@ -10,7 +10,7 @@ import { describeOnDatabases } from '../../support/databases.ts';
 import { variablesOf } from '../../support/server.ts';
 import { allGraded, compareBooks, noDiscrepancies } from './support/books.ts';
 import { exercise, registerLearners, startCrowd } from './support/learners.ts';
-import { startServerProcess } from './support/processes.ts';
+import { compiledOnce, startServerProcess } from './support/processes.ts';
 
 describeOnDatabases('the command line beside a running server', (database) => {
   const open = closeAfterwards();
@@ -22,7 +22,7 @@ describeOnDatabases('the command line beside a running server', (database) => {
     const crowd = startCrowd(await registerLearners(server, ['Ayu', 'Bima']), () => server.origin);
     await crowd.acknowledgedMore(20);
     const gerbang = async (...args: readonly string[]): Promise<string> => {
-      const env = { PATH: process.env['PATH'], ...variablesOf(place), NO_COLOR: '1' };
+      const env = { PATH: process.env['PATH'], ...compiledOnce, ...variablesOf(place), NO_COLOR: '1' };
       const before = crowd.ledger.acknowledged.length;
       const { stderr, stdout } = await promisify(execFile)(process.execPath, [`${root}bin/gerbang.js`, ...args], {
         env,
@@ -34,7 +34,7 @@ describeOnDatabases('the command line beside a running server', (database) => {
     };
     expect(await gerbang('verify')).toMatch(/\d+ verdicts, all the same\./);
     expect(await gerbang('regrade', exercise, '--dry-run')).not.toBe('');
-    expect(await gerbang('export', join(place.dataFolder, 'all.jsonl.gz'))).toMatch(/Exported .* \d+ rows/);
+    expect(await gerbang('export', join(place.dataFolder, 'all.jsonl.gz'))).toMatch(/Exported .* [\d,]+ rows/);
     const backup = join(place.dataFolder, `all.${database.kind === 'sqlite' ? 'sqlite' : 'dump'}`);
     expect(await gerbang('backup', backup)).toContain('Backed up');
     await crowd.stop();

@@ -17,7 +17,7 @@ describeOnDatabases('a process that is killed while it migrates', (database) => 
     // How long it takes here and now, so that most are killed before their end.
     const { milliseconds } = await migrateInProcess(await database.createPlace());
     let cut = 0;
-    for (let trial = 0; trial < 8; trial += 1) {
+    for (let trial = 0; trial < 6; trial += 1) {
       const place = await database.createPlace();
       const { finished } = await migrateInProcess(place, milliseconds * Math.random());
       if (!finished) cut += 1;

@@ -42,24 +42,38 @@ describeUnless(missing, 'workers of the queue that freeze and die', () => {
     await database.drop();
   });
 
-  async function startWorker(): Promise<Process> {
-    const worker = await startWorkerProcess(place);
+  interface Worker extends Process {
+    /** What its connections call themselves. */
+    readonly name: string;
+  }
+
+  async function startWorker(): Promise<Worker> {
+    const name = `worker-${running.length}`;
+    const databaseUrl = `${database.url}?application_name=${name}`;
+    const worker = { ...(await startWorkerProcess({ ...place, databaseUrl })), name };
     running.push(worker);
     return worker;
   }
 
-  /** Stops a process where it holds jobs, and no transaction that others would wait for. Resolves to how many it holds. */
-  async function freezeAtWork(worker: Process, queue: string, heldByOthers = 0): Promise<number> {
+  /**
+   * Stops a process where it holds jobs, and no transaction that others would wait for. Resolves to the jobs that are held now,
+   * of which it holds all but `heldByOthers`.
+   */
+  async function freezeAtWork(
+    { name, send }: Worker,
+    queue: string,
+    heldByOthers: ReadonlySet<string> = new Set(),
+  ): Promise<ReadonlySet<string>> {
     for (;;) {
-      worker.send('SIGSTOP');
+      send('SIGSTOP');
       await sleep(10);
-      const { rows } = await sql<{ readonly active: number; readonly open: number }>`
-        select (select count(*) from pgboss.job where name = ${queue} and state = 'active') as active,
-          (select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in%') as open
-      `.execute(store.db);
-      const held = (rows[0]?.active ?? 0) - heldByOthers;
-      if (held > 0 && rows[0]?.open === 0) return held;
-      worker.send('SIGCONT');
+      const { rows: open } = await sql`
+        select pid from pg_stat_activity where application_name = ${name} and state <> 'idle'`.execute(store.db);
+      const { rows: jobs } = await sql<{ readonly id: string }>`
+        select id from pgboss.job where name = ${queue} and state = 'active'`.execute(store.db);
+      const held = new Set(jobs.map(({ id }) => id));
+      if (open.length === 0 && [...held].some((id) => !heldByOthers.has(id))) return held;
+      send('SIGCONT');
       await sleep(3);
     }
   }
@@ -68,7 +82,7 @@ describeUnless(missing, 'workers of the queue that freeze and die', () => {
     store.db.selectFrom('verdicts').selectAll().orderBy('submission_id').orderBy('id').execute();
 
   it('lose no submission, and change no verdict by doing it twice', async () => {
-    const crowd = startCrowd(learners, () => server.origin);
+    const crowd = startCrowd(learners, () => server.origin, { pauseMs: 300 });
     const frozen = await startWorker();
     const held = await freezeAtWork(frozen, 'submissions');
     const killed = await startWorker();
@@ -82,7 +96,7 @@ describeUnless(missing, 'workers of the queue that freeze and die', () => {
     const before = await readVerdictRows();
     expect(before.length).toBe(crowd.ledger.acknowledged.length);
     frozen.send('SIGCONT');
-    while ((await frozen.graded()) < held) await sleep(50);
+    while ((await frozen.graded()) < held.size) await sleep(50);
     expect(await readVerdictRows()).toEqual(before);
     expect(await compareBooks(store, crowd.ledger)).toEqual(noDiscrepancies);
     expect(await verifyAll(store)).toEqual({ same: before.length, others: [] });

@@ -79,9 +79,13 @@ export interface Crowd {
 
 /**
  * Learners who hand in one after the other, each two at a time, and after anything but an acknowledgement ask again with the same
- * key until there is one. `origin` says where the server is now, undefined while there is none.
+ * key until there is one; between two, each pauses for at most `pauseMs`. `origin` says where the server is now, undefined while there is none.
  */
-export function startCrowd(learners: readonly Learner[], origin: () => string | undefined): Crowd {
+export function startCrowd(
+  learners: readonly Learner[],
+  origin: () => string | undefined,
+  { pauseMs = 20 }: { readonly pauseMs?: number } = {},
+): Crowd {
   const ledger: Ledger = { acknowledged: [], answers: new Map() };
   const ending = new AbortController();
   let turn = 0;
@@ -93,7 +97,7 @@ export function startCrowd(learners: readonly Learner[], origin: () => string | 
         const files = filesOf(key, (turn += 1));
         const id = await handIn(learner, { key, files }, origin, ledger.answers);
         ledger.acknowledged.push({ key, id, files, account: learner.id });
-        await sleep(Math.random() * 20);
+        await sleep(Math.random() * pauseMs);
       }
     }),
   );

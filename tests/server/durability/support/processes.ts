@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { StartOptions, WorkerOptions } from '#server';
 import type { FreshPlace } from '../../../support/databases.ts';
@@ -23,20 +25,34 @@ export interface Process extends Started {
   readonly send: (signal: NodeJS.Signals) => void;
   /** Exit code or signal; resolves when it has ended. */
   readonly ended: Promise<number | NodeJS.Signals>;
-  readonly hasEnded: () => boolean;
   /** Verdicts that a worker has stored. */
   readonly graded: () => Promise<number>;
 }
 
 /** No test of crashes is about limits. */
 const noLimits = Object.fromEntries(
-  ['read', 'write', 'submit', 'heavy', 'regrade', 'join', 'sign-in', 'mail', 'auth', 'machine', 'general'].map(
-    (kind) => [kind, 1_000_000],
-  ),
+  [
+    'read',
+    'write',
+    'submit',
+    'heavy',
+    'regrade',
+    'join',
+    'sign-in',
+    'sign-in-name',
+    'mail',
+    'mail-name',
+    'auth',
+    'machine',
+    'general',
+  ].map((kind) => [kind, 1_000_000]),
 );
 
 /** Left waiting for a second is left for good: nobody grades as long as that here. */
 const soon = { everyMs: 200, olderThanMs: 1000 };
+
+/** Processes that are started this often compile their modules once. */
+export const compiledOnce = { NODE_COMPILE_CACHE: join(tmpdir(), 'gerbang-compile-cache') };
 
 /** pg-boss takes no shorter heartbeat. */
 export const soonNoticed = { heartbeatSeconds: 10, superviseSeconds: 1, regradeJobSize: 20 };
@@ -62,18 +78,14 @@ export function startWorkerProcess(place: FreshPlace) {
 async function start(options: ProcessOptions): Promise<Process> {
   const child = fork(new URL('serve.ts', import.meta.url), [JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH: process.env['PATH'] },
+    env: { PATH: process.env['PATH'], ...compiledOnce },
   });
   const lines: string[] = [];
   let errors = '';
   if (child.stdout !== null) createInterface(child.stdout).on('line', (line) => void lines.push(line));
   child.stderr?.on('data', (text: Buffer) => void (errors += text.toString()));
-  let hasEnded = false;
   const ended = new Promise<number | NodeJS.Signals>((resolve) => {
-    child.once('close', (code, signal) => {
-      hasEnded = true;
-      resolve(signal ?? code ?? -1);
-    });
+    child.once('close', (code, signal) => resolve(signal ?? code ?? -1));
   });
   const [message] = (await Promise.race([once(child, 'message'), ended.then((how) => [how])])) as [Started | number];
   if (typeof message !== 'object') throw new Error(`the process did not start (${message}): ${errors}`);
@@ -83,7 +95,6 @@ async function start(options: ProcessOptions): Promise<Process> {
     errors: () => errors,
     send: (signal) => void child.kill(signal),
     ended,
-    hasEnded: () => hasEnded,
     async graded() {
       child.send('graded?');
       const [answer] = (await once(child, 'message')) as [{ readonly graded: number }];
