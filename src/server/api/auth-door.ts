@@ -29,6 +29,7 @@ export function createAuthDoor(): Hono<ApiEnv> {
     const headers = new Headers(context.req.raw.headers);
     headers.set(addressHeader, context.get('address'));
     const answer = await context.get('services').auth.handler(new Request(context.req.raw, { headers }));
+    if (leadsElsewhere(answer, context.get('services').origin)) return fail(context, 'QUERY_MALFORMED');
     if (answer.status < 400 || speaksOwnProtocol(path)) return answer;
     return translate(context, answer);
   });
@@ -39,11 +40,12 @@ async function countAgainstLimits(context: ApiContext, path: string): Promise<Re
   const { limiter } = context.get('services');
   const kind =
     context.req.method === 'POST' ? (limitByPath.find(([pattern]) => pattern.test(path))?.[1] ?? 'auth') : 'auth';
-  const keys = [context.get('address')];
-  // Also by whom they try to be, so that many addresses guess no faster than one.
-  if (kind === 'sign-in' || kind === 'mail') keys.push(...(await triedAccount(context)));
-  for (const key of keys) {
-    const outcome = await limiter.consume(kind, key);
+  const counts: (readonly [LimitKind, string])[] = [[kind, context.get('address')]];
+  // Also by whom they try to be, and closer: many addresses guess no faster than one, and one address may be a whole class.
+  if (kind === 'sign-in' || kind === 'mail')
+    counts.push(...(await triedAccount(context)).map((name) => [`${kind}-name`, name] as const));
+  for (const [counted, key] of counts) {
+    const outcome = await limiter.consume(counted, key);
     if (outcome.kind === 'limited') return fail(context, 'RATE_LIMITED', { retryAfter: outcome.seconds });
   }
   return undefined;
@@ -56,6 +58,16 @@ async function triedAccount(context: ApiContext): Promise<readonly string[]> {
     .catch(() => undefined);
   const email = z.looseObject({ email: z.string() }).safeParse(body).data?.email;
   return email === undefined ? [] : [sha256Hex(email.trim().toLowerCase())];
+}
+
+/**
+ * A redirect to another site. better-auth looks at an address before it resolves the dots in it, after which a path may have become
+ * a host; identity providers are named in a body, never by a redirect.
+ */
+function leadsElsewhere({ headers, status }: Response, origin: string): boolean {
+  const location = headers.get('location');
+  if (status < 300 || status >= 400 || location === null) return false;
+  return !URL.canParse(location, origin) || new URL(location, origin).origin !== origin;
 }
 
 /** OAuth 2.0 prescribes the errors of its device flow (RFC 8628 section 3.5), and clients wait for exactly those. */
