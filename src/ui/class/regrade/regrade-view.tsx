@@ -33,11 +33,12 @@ function Steps({ cohort, exercise }: { readonly cohort: string; readonly exercis
   const preview = useRegrade(cohort, exercise.slug, true);
   const applied = useRegrade(cohort, exercise.slug, false);
   const titleOf = (check: string): string => exercise.checks.find(({ id }) => id === check)?.title ?? check;
+  const previewed = preview.regrade;
   const apply = async (total: number): Promise<void> => {
     if (await askToConfirm(text.applyAsk(total), text.applyYes)) await applied.start();
   };
   const shown = applied.regrade ?? preview.regrade;
-  const isPreviewed = preview.regrade?.status === 'done' && applied.regrade === undefined;
+  const isPreviewed = previewed?.status === 'done' && applied.regrade === undefined;
   return (
     <div class="regrade">
       <h1>{text.title(`${exercise.code} ${exercise.title}`)}</h1>
@@ -54,12 +55,12 @@ function Steps({ cohort, exercise }: { readonly cohort: string; readonly exercis
             {preview.regrade === undefined ? text.preview : text.previewAgain}
           </button>
         )}
-        {isPreviewed && preview.regrade.changes.length > 0 && (
+        {isPreviewed && previewed.changes.length > 0 && (
           <button
             type="button"
             class="btn primary"
             disabled={preview.busy || applied.busy}
-            onClick={() => void apply(preview.regrade.total)}
+            onClick={() => void apply(previewed.total)}
           >
             {text.apply}
           </button>
