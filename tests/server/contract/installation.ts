@@ -1,8 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createTokenStore } from '#store';
+import { createId, createTokenStore } from '#store';
 import { issueMachineToken } from '../../../src/server/machine/index.ts';
 import { grader, region, serverId } from '../../support/machine-sign-in.ts';
 import { createVisitor, register, startTestServer, testCapacity } from '../../support/server.ts';
@@ -49,7 +48,7 @@ export interface Installation {
 
 /** Starts a server with everything on, and fills it through its own API. */
 export async function startInstallation(variables: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const cohort = randomUUIDv7();
+  const cohort = createId();
   const sts = await startStsEndpoint({ region, identities: [grader] });
   const folder = await mkdtemp(join(tmpdir(), 'gerbang-aws-'));
   const aws = {
