@@ -27,7 +27,12 @@ export interface Site {
 export async function startSite(folder = siteFolder, port = 0): Promise<Site> {
   if (!(await isSiteFresh())) throw new Error('dist/ is not built from the sources as they are: npm run build');
   let served: Served[] = [];
-  const server = createHttpServer({ api: () => undefined, siteFolder: folder, trustedProxies: 0 });
+  const server = createHttpServer({
+    api: () => undefined,
+    siteFolder: folder,
+    trustedProxies: 0,
+    references: 'public',
+  });
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
     const count = countBody(response);
     response.on('close', () => {
