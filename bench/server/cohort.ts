@@ -21,8 +21,9 @@ export const measureCohort: Part = async (database, sizes) => {
   const site = await prepareSite(sizes);
   return withServer(
     database,
+    sizes,
     async ({ server, store }) => {
-      const { cohort, teacher } = await fillClass({ server, store }, sizes.learners);
+      const { cohort, teacher } = await fillClass({ server, store }, sizes);
       const size = `${sizes.learners} learners`;
       const address = `${server.origin}/api/v1/cohorts/${cohort}/results`;
       const { bytes, times } = await askOften(address, teacher);
@@ -51,8 +52,9 @@ async function prepareSite({
 /** A class in which everybody has handed in a right and a wrong solution of every exercise, in orders of their own. */
 async function fillClass(
   { server, store }: Pick<Bench, 'server' | 'store'>,
-  learners: number,
+  sizes: Sizes,
 ): Promise<{ readonly cohort: string; readonly teacher: BenchAccount }> {
+  const { learners } = sizes;
   const accounts = await createAccounts(store, learners);
   const [teacher] = await createAccounts(store, 1, 'Pengajar');
   if (teacher === undefined) throw new Error('nobody teaches');
@@ -69,7 +71,7 @@ async function fillClass(
     await trx.insertInto('members').values(members).execute();
     return made;
   });
-  const samples = await withPool(undefined, (pool) => gradeSamples(pool, 'mixed'));
+  const samples = await withPool(undefined, (pool) => gradeSamples(pool, 'mixed', sizes));
   await server.fill({ accounts: accounts.map(({ id }) => id), samples, submissions: learners * samples.length });
   return { cohort, teacher };
 }

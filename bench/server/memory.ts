@@ -14,11 +14,12 @@ import { createWriter } from './workload.ts';
  * What the server's process holds before and after it stored very many submissions: nearly all by the functions that requests
  * use, in its own process, and the last ones over HTTP.
  */
-export const measureMemory: Part = (database, { learners, posted, submissions }) =>
-  withServer(database, async ({ server, store }) => {
+export const measureMemory: Part = (database, sizes) =>
+  withServer(database, sizes, async ({ server, store }) => {
+    const { learners, posted, submissions } = sizes;
     const accounts = await createAccounts(store, learners * 2);
-    const commands = writeCommands(accounts, await createWriter());
-    const samples = await withPool(undefined, (pool) => gradeSamples(pool, 'right'));
+    const commands = writeCommands(accounts, await createWriter(sizes));
+    const samples = await withPool(undefined, (pool) => gradeSamples(pool, 'right', sizes));
     await postAll(server.origin, commands, posted);
     const before = await server.readMemory();
     await server.fill({ accounts: accounts.map(({ id }) => id), samples, submissions: submissions - posted * 2 });

@@ -12,9 +12,10 @@ import { percent, percentiles, perSecond } from './text.ts';
 import { createWriter } from './workload.ts';
 
 /** Commands come twice as fast as verdicts can be given: who is refused, how long the others wait, and what is kept. */
-export const measureOverload: Part = (database, { accounts: count, overloadSeconds, seconds }) =>
-  withServer(database, async ({ server, store }) => {
-    const write = await createWriter();
+export const measureOverload: Part = (database, sizes) =>
+  withServer(database, sizes, async ({ server, store }) => {
+    const { accounts: count, overloadSeconds, seconds } = sizes;
+    const write = await createWriter(sizes);
     const accounts = await createAccounts(store, count);
     const grading = await withPool(undefined, (pool) =>
       measureGrading(

@@ -24,11 +24,12 @@ export interface Bench {
 /** Works on an empty installation with its server, and removes both. */
 export async function withServer<T>(
   database: BenchDatabase,
+  { capacity }: Pick<Sizes, 'capacity'>,
   work: (bench: Bench) => Promise<T>,
   servesSite = false,
 ): Promise<T> {
   return withStore(database, async ({ place, store }) => {
-    const server = await startMeasuredServer(place, servesSite);
+    const server = await startMeasuredServer(place, { capacity, servesSite });
     try {
       return await work({ place, store, server });
     } finally {

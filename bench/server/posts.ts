@@ -10,9 +10,10 @@ import { createWriter } from './workload.ts';
  * Submissions that are stored, graded, stored again and answered with their verdict, against what would bound them: rows that
  * the database alone takes, and verdicts that the pool alone gives.
  */
-export const measurePosts: Part = (database, { accounts: count, connections, seconds }) =>
-  withServer(database, async ({ place, server, store }) => {
-    const write = await createWriter();
+export const measurePosts: Part = (database, sizes) =>
+  withServer(database, sizes, async ({ place, server, store }) => {
+    const { accounts: count, connections, seconds } = sizes;
+    const write = await createWriter(sizes);
     const accounts = await createAccounts(store, count);
     const requests = accounts.map(({ id }, turn) => write(id, turn));
     const [first] = requests;

@@ -5,6 +5,7 @@ import type { FreshPlace } from '../../tests/support/databases.ts';
 import { answerParent } from './child.ts';
 import { fillStore } from './fill.ts';
 import type { Filling } from './fill.ts';
+import type { ServerOptions } from './server.ts';
 import { settingsOf } from './server-settings.ts';
 
 /** No caller of the measurement may be told to slow down: what is measured is what the server can do. */
@@ -20,13 +21,14 @@ const started = (): RunningServer => {
 
 answerParent(
   {
-    async start({ place, servesSite }: { readonly place: FreshPlace; readonly servesSite: boolean }) {
+    async start({ capacity, place, servesSite }: ServerOptions & { readonly place: FreshPlace }) {
       running = await startServer({
         settings: settingsOf(place, { LOG_LEVEL: 'info' }),
         // Lines are written as in an installation, and read by nobody.
         log: createLog('info', { write: () => undefined }),
         requestLimits: Object.fromEntries(kinds.map((kind) => [kind, boundless])),
         ...(servesSite ? { siteFolder } : {}),
+        ...(capacity === undefined ? {} : { capacity }),
       });
       return { origin: running.origin };
     },

@@ -1,11 +1,17 @@
 import type { BenchPlace } from './place.ts';
 import { startChild } from './child.ts';
 import type { Filling } from './fill.ts';
+import type { Sizes } from './sizes.ts';
 
 export interface Memory {
   readonly residentBytes: number;
   /** Of the server's own thread, after a collection. */
   readonly heapBytes: number;
+}
+
+/** How it is started. */
+export interface ServerOptions extends Pick<Sizes, 'capacity'> {
+  readonly servesSite: boolean;
 }
 
 /** A server in a process of its own, as `gerbang serve` runs it, but for its request limits. */
@@ -18,10 +24,10 @@ export interface MeasuredServer {
 }
 
 /** Starts it on an empty place or on what another left there. */
-export async function startMeasuredServer(place: BenchPlace, servesSite = false): Promise<MeasuredServer> {
+export async function startMeasuredServer(place: BenchPlace, options: ServerOptions): Promise<MeasuredServer> {
   const child = startChild('server-child.ts');
   const { dataFolder, databaseUrl } = place;
-  const { origin } = await child.ask<{ origin: string }>('start', { place: { dataFolder, databaseUrl }, servesSite });
+  const { origin } = await child.ask<{ origin: string }>('start', { place: { dataFolder, databaseUrl }, ...options });
   return {
     origin,
     readMemory: () => child.ask('readMemory'),

@@ -1,6 +1,12 @@
+import { testCapacity } from '../../tests/support/server.ts';
+
 /** How much is measured. */
 export interface Sizes {
   readonly name: 'full' | 'small';
+  /** What servers take for their capacity instead of measuring it at each start. */
+  readonly capacity: typeof testCapacity | undefined;
+  /** The only exercise that is handed in; undefined for all. */
+  readonly exercise: string | undefined;
   readonly connections: readonly number[];
   /** Of each run that counts something a second. */
   readonly seconds: number;
@@ -19,6 +25,8 @@ export interface Sizes {
 /** What the numbers in the README come from: some minutes on two cores. */
 export const fullSizes: Sizes = {
   name: 'full',
+  capacity: undefined,
+  exercise: undefined,
   connections: [16, 256],
   seconds: 8,
   overloadSeconds: 14,
@@ -33,6 +41,8 @@ export const fullSizes: Sizes = {
 /** For whoever works on the measurement: seconds, and numbers that say nothing. */
 export const smallSizes: Sizes = {
   name: 'small',
+  capacity: testCapacity,
+  exercise: 'pilih-produk-api',
   connections: [2, 8],
   seconds: 1,
   overloadSeconds: 3,

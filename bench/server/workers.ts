@@ -14,6 +14,7 @@ import { gradeOrThrow } from './grade-all.ts';
 import { withPool, withStore } from './part.ts';
 import type { Bench, Part, Row } from './part.ts';
 import { settingsOf } from './server-settings.ts';
+import type { Sizes } from './sizes.ts';
 import { percent, perSecond } from './text.ts';
 import { createWriter } from './workload.ts';
 
@@ -23,10 +24,11 @@ type HandIn = (store: Store, count: number) => Promise<readonly string[]>;
  * Verdicts a second of processes with one grading thread each: one that takes submissions from the database by itself, and one,
  * two or four that are given them by the queue. Beside it what the queue costs by itself. It needs PostgreSQL.
  */
-export const measureWorkers: Part = async (database, { accounts, jobs, workers }) => {
+export const measureWorkers: Part = async (database, sizes) => {
+  const { jobs, workers } = sizes;
   if (database.kind === 'sqlite') return [];
   return withStore(database, async ({ place, store }) => {
-    const handIn = await createHandIn(store, accounts);
+    const handIn = await createHandIn(store, sizes);
     const alone = await gradeWithoutQueue(store, await handIn(store, jobs));
     const boss = await connectQueue(settingsOf(place), createLog('error'));
     try {
@@ -50,9 +52,9 @@ export const measureWorkers: Part = async (database, { accounts, jobs, workers }
   });
 };
 
-async function createHandIn(store: Store, count: number): Promise<HandIn> {
-  const write = await createWriter();
-  const accounts = await createAccounts(store, count);
+async function createHandIn(store: Store, sizes: Sizes): Promise<HandIn> {
+  const write = await createWriter(sizes);
+  const accounts = await createAccounts(store, sizes.accounts);
   return (into, jobs) =>
     into.transaction(async (trx) => {
       const ids: string[] = [];
@@ -82,6 +84,9 @@ async function createHandIn(store: Store, count: number): Promise<HandIn> {
 /** What a worker does with a batch, without being given it. */
 async function gradeWithoutQueue(store: Store, ids: readonly string[]): Promise<number> {
   return withPool(1, async (pool) => {
+    const [first] = await readTasks(store.db, ids.slice(0, 1));
+    // Its thread has started before it counts, as those of workers have.
+    if (first !== undefined) await gradeOrThrow(pool, { slug: first.exercise, files: first.files, seed: first.seed });
     const began = performance.now();
     for (let from = 0; from < ids.length; from += submissionsAtOnce) {
       const tasks = await readTasks(store.db, ids.slice(from, from + submissionsAtOnce));

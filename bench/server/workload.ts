@@ -2,13 +2,13 @@ import { variantSeed } from '#course';
 import type { GradeRequest } from '#grading';
 import { readWrittenPrograms } from '../../tests/support/programs.ts';
 import type { WrittenProgram } from '../../tests/support/programs.ts';
+import type { Sizes } from './sizes.ts';
 
-/** What is handed in. */
-export type HandedIn = Pick<GradeRequest, 'slug' | 'files'>;
-
-/** Writes what an account hands in: right answers of every exercise in turn, for the variant that the server gives it. */
-export async function createWriter(): Promise<(account: string, turn: number) => GradeRequest> {
-  const references = (await readWrittenPrograms()).filter(({ kind }) => kind === 'reference');
+/** Writes what an account hands in: right answers of every exercise, or of one, in turn, for the variant that the server gives it. */
+export async function createWriter({
+  exercise,
+}: Pick<Sizes, 'exercise'>): Promise<(account: string, turn: number) => GradeRequest> {
+  const references = (await readWrittenPrograms(exercise)).filter(({ kind }) => kind === 'reference');
   return (account, turn) => {
     for (let step = 0; step < references.length; step += 1) {
       const written = write(references[(turn + step) % references.length], account);
