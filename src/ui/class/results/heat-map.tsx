@@ -4,6 +4,7 @@ import type { LearnerResults } from './arrange.ts';
 import { HeatRow } from './heat-row.tsx';
 import { keepOneTabStop, onGridKey } from './move-in-grid.ts';
 import { resultsText as text } from './results.id.ts';
+import { useGrowing } from './use-growing.ts';
 
 /** Up to so many exercises have headings that are read without turning the head. */
 const fewExercises = 6;
@@ -18,7 +19,7 @@ interface Props {
   readonly onSelect: (exercise: string) => void;
 }
 
-/** Learners by exercises. Rows are made once, however they are searched and sorted. */
+/** Learners by exercises. Rows are made once, however they are searched and sorted, and drawn part by part. */
 export function HeatMap({ learners, onSelect, results, selected }: Props) {
   const { cohort, exercises } = results;
   const table = useRef<HTMLTableElement>(null);
@@ -32,6 +33,7 @@ export function HeatMap({ learners, onSelect, results, selected }: Props) {
       ),
     [results],
   );
+  const shown = useGrowing(learners);
   useLayoutEffect(() => {
     if (table.current !== null) keepOneTabStop(table.current);
   }, [learners]);
@@ -65,7 +67,7 @@ export function HeatMap({ learners, onSelect, results, selected }: Props) {
             </th>
           </tr>
         </thead>
-        <tbody>{learners.map(({ id }) => rows.get(id))}</tbody>
+        <tbody>{shown.map(({ id }) => rows.get(id))}</tbody>
         <tfoot>
           <tr>
             <th scope="row">{text.passedOf}</th>
