@@ -108,6 +108,8 @@ export const accountText = {
     terminal: 'Baris perintah',
     terminalWhy: '`gerbang login` menampilkan sebuah kode. Izinkan kode itu di sini.',
     toTerminal: 'Masukkan kode dari terminal',
+    toClasses: 'Buka halaman kelas',
+    toApi: 'API kursus ini',
     data: 'Datamu',
     exportWhy: 'Semua yang disimpan server tentang akunmu dalam satu berkas JSON.',
     export: 'Unduh dataku',

@@ -78,6 +78,7 @@ export const shellText = {
   },
   rule: {
     indexTitle: 'Semua aturan',
+    apiLink: 'Lihat aturan yang dipatuhi API kursus ini sendiri',
     indexLede:
       'Setiap pemeriksaan di latihan berdiri di atas satu aturan. Di sini semuanya, menurut pelajaran yang mengajarkannya.',
     count: (count: number) => `${count} aturan`,
