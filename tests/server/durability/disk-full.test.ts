@@ -88,7 +88,10 @@ const small = mountSmallDisk();
 describeUnless(small.kind === 'none' ? small.reason : undefined, 'a disk that is full', () => {
   const folder = small.kind === 'disk' ? small.folder : '';
   const filler = join(folder, 'filler');
-  afterAll(() => execFileSync('umount', [folder]));
+  afterAll(() => {
+    execFileSync('umount', [folder]);
+    rmSync(folder, { recursive: true });
+  });
   fillsAndGoesOn(() => join(folder, 'data'), {
     async fill() {
       const { bavail, bsize } = statfsSync(folder);
