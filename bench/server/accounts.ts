@@ -27,7 +27,10 @@ export async function createAccounts(store: Store, count: number, name = 'Pelaja
   for (let index = 0; index < count; index += 1) {
     const label = `${name} ${String(index + 1).padStart(4, '0')}`;
     const email = `${label.toLowerCase().replaceAll(' ', '.')}@example.org`;
-    const user = await internalAdapter.createUser({ name: label, email, emailVerified: true });
+    const user = await internalAdapter.createUser(
+      { name: label, email, emailVerified: true },
+      { method: 'email-password' },
+    );
     const { token } = await internalAdapter.createSession(user.id, false);
     accounts.push({ id: user.id, token });
   }

@@ -11,8 +11,8 @@ import { megabytes } from './text.ts';
 import { createWriter } from './workload.ts';
 
 /**
- * What the server's process holds before and after it stored very many submissions: nearly all by the functions that requests
- * use, in its own process, and the last ones over HTTP.
+ * What the server's process holds before and after it stored very many submissions: nearly all in bulk by its own connections,
+ * the first and the last ones over HTTP.
  */
 export const measureMemory: Part = (database, sizes) =>
   withServer(database, sizes, async ({ server, store }) => {
@@ -22,7 +22,7 @@ export const measureMemory: Part = (database, sizes) =>
     const samples = await withPool(undefined, (pool) => gradeSamples(pool, 'right', sizes));
     await postAll(server.origin, commands, posted);
     const before = await server.readMemory();
-    await server.fill({ accounts: accounts.map(({ id }) => id), samples, submissions: submissions - posted * 2 });
+    await server.fillInBulk({ accounts: accounts.map(({ id }) => id), samples, submissions: submissions - posted * 2 });
     await postAll(server.origin, commands.slice(posted), posted);
     const after = await server.readMemory();
     const say = ({ heapBytes, residentBytes }: Memory) => `${megabytes(residentBytes)} (heap ${megabytes(heapBytes)})`;

@@ -3,7 +3,7 @@ import type { RunningServer } from '#server';
 import { siteFolder } from '#build/site-freshness';
 import type { FreshPlace } from '../../tests/support/databases.ts';
 import { answerParent } from './child.ts';
-import { fillStore } from './fill.ts';
+import { fillInBulk, fillStore } from './fill.ts';
 import type { Filling } from './fill.ts';
 import type { ServerOptions } from './server.ts';
 import { settingsOf } from './server-settings.ts';
@@ -33,6 +33,7 @@ answerParent(
       return { origin: running.origin };
     },
     fill: (filling: Filling) => fillStore(started().store, filling),
+    fillInBulk: (filling: Filling) => fillInBulk(started().store, filling),
     async readMemory() {
       const { rss } = process.memoryUsage();
       globalThis.gc?.();

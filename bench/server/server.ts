@@ -20,6 +20,8 @@ export interface MeasuredServer {
   readonly readMemory: () => Promise<Memory>;
   /** Stores submissions and verdicts by the functions that requests use, in the server's own process. */
   readonly fill: (filling: Filling) => Promise<void>;
+  /** The same for very many, in bulk. */
+  readonly fillInBulk: (filling: Filling) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startMeasuredServer(place: BenchPlace, options: ServerOpti
     origin,
     readMemory: () => child.ask('readMemory'),
     fill: (filling) => child.ask('fill', filling),
+    fillInBulk: (filling) => child.ask('fillInBulk', filling),
     stop: child.end,
   };
 }
