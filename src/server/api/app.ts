@@ -32,7 +32,7 @@ export function createApi(services: Services): Api {
   // Also for an address that only begins like one of the API's, such as /api/../x.
   app.use('*', accessLog(services));
   app.use('/api/*', dropUnreadBodies);
-  app.use('/api/*', async (context, next) =>
+  app.use('/api/*', async (context: ApiContext, next) =>
     services.isOpen() || context.req.path === '/api/v1/ready' ? next() : fail(context, 'NOT_READY', { retryAfter: 5 }),
   );
   app.use('/api/*', limited('general'));

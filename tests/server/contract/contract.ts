@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import * as formats from 'ajv-formats';
 
 interface Media {
   readonly schema: object;
@@ -41,7 +41,7 @@ export async function readContract(origin: string): Promise<Contract> {
   const response = await fetch(`${origin}${prefix}/openapi.json`);
   const document = (await response.json()) as Contract['document'];
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv);
+  formats.default(ajv);
   ajv.addSchema(document, 'contract');
   return {
     document,
@@ -63,7 +63,8 @@ function readOperation(path: string, method: string, operation: object): Operati
     'x-rules': rules = [],
     parameters = [],
     ...rest
-  } = operation as Omit<Operation, 'rules'> & {
+  } = operation as Omit<Operation, 'rules' | 'parameters'> & {
+    readonly parameters?: Operation['parameters'];
     readonly 'x-rules'?: readonly string[];
   };
   const below = path.slice(prefix.length);

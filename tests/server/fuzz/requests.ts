@@ -212,7 +212,7 @@ function bodyOf({ method }: Operation, base: unknown = {}): fc.Arbitrary<Buffer 
   if (method === 'GET') return fc.constant(undefined);
   const mutated = fc
     .array(mutation, { maxLength: 3 })
-    .map((mutations) => Buffer.from(JSON.stringify(mutate(base, mutations)) ?? ''));
+    .map((mutations) => Buffer.from(JSON.stringify(mutate(base, mutations) ?? null)));
   return fc.oneof(
     { weight: 4, arbitrary: mutated },
     { weight: 1, arbitrary: nastyBytes },

@@ -1,5 +1,4 @@
 import { afterEach, expect, it } from 'vitest';
-import type { StartOptions } from '#server';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { createVisitor, register, startTestServer, variablesOf } from '../../support/server.ts';
 import type { TestServer } from '../../support/server.ts';
@@ -63,7 +62,7 @@ describeOnDatabases('guessing at speed', (database) => {
   });
 
   it('behind a proxy of ours, the address that it wrote counts, and none that stands left of it', async () => {
-    await start({ GERBANG_TRUSTED_PROXIES: '1' }, tenFromAddress);
+    await start({ GERBANG_TRUSTED_PROXIES: '1' });
     const from = (last: string) => (index: number) => ({
       email: `orang${index}@example.org`,
       headers: { ...spoofed(index), 'x-forwarded-for': `198.51.100.${index}, ${last}` },
