@@ -234,8 +234,8 @@ describe('push', () => {
     expect(first.stdout).toMatch(/4 sama, 0 berbeda, 0 dinilai versi lain[\s\S]*2 komentar dikirim/);
     const second = await run(...args);
     expect(second.stdout).toContain('0 komentar dikirim; 2 sudah ada di server');
-    const { body } = await (learners[0] as Person).request('GET', `/api/v1/submissions?exercise=${slug}&latest=true`);
-    const id = submissionPageSchema.parse(body).items[0]?.id ?? '';
+    const listed = await (learners[0] as Person).request('GET', `/api/v1/submissions?exercise=${slug}&latest=true`);
+    const id = submissionPageSchema.parse(listed.body).items[0]?.id ?? '';
     const shown = submissionSchema.parse((await teacher.request('GET', `/api/v1/submissions/${id}`)).body);
     expect(shown.comments.map(({ line, text }) => [text, line])).toEqual([
       ['Bagus, <b>rapi</b>.', 3],
