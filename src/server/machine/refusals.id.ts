@@ -1,7 +1,8 @@
 import type { AwsRefusal } from '#contract';
 
 const messages: Readonly<Record<AwsRefusal, string>> = {
-  malformed: 'Permintaan masuk ini tidak sesuai bentuk yang diminta kontrak. Pasang gerbang versi terbaru, lalu coba lagi.',
+  malformed:
+    'Permintaan masuk ini tidak sesuai bentuk yang diminta kontrak. Pasang gerbang versi terbaru, lalu coba lagi.',
   region: 'Server ini tidak menerima identitas dari region AWS itu. Pilih region yang diizinkan pengelolanya.',
   scope: 'Tanda tangan ini dibuat untuk region atau hari lain. Mintalah tantangan baru, lalu tanda tangani lagi.',
   clock: 'Tanda tangan ini sudah kedaluwarsa atau belum berlaku. Cocokkan jam komputermu, lalu coba lagi.',
