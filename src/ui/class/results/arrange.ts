@@ -37,13 +37,13 @@ export function listStuck(
 
 /**
  * The exercise whose numbers are shown first: the one asked for, else the one that most learners tried and did not pass,
- * else the first.
+ * else the one that most learners tried, else the first.
  */
 export function chooseExercise(
   exercises: CohortResults['exercises'],
   asked: string | undefined,
 ): CohortResults['exercises'][number] | undefined {
-  const failing = exercises.toSorted((a, b) => b.tried - b.passed - (a.tried - a.passed));
+  const failing = exercises.toSorted((a, b) => b.tried - b.passed - (a.tried - a.passed) || b.tried - a.tried);
   return exercises.find(({ slug }) => slug === asked) ?? failing[0];
 }
 
