@@ -21,13 +21,13 @@ export {
 export type { MemberChange, Membership } from './cohorts/members.ts';
 export { createInvite, joinByInvite, listInvites, revokeInvite } from './cohorts/invites.ts';
 export type { JoinOutcome, NewInvite } from './cohorts/invites.ts';
-export { assignVariant, findVariant, rerollVariant } from './work/variants.ts';
-export { findDraft, listDrafts, mergeDraft, saveDraft } from './work/drafts.ts';
-export type { DraftKey, DraftOutcome } from './work/drafts.ts';
-export { findSameSubmission, insertSubmission } from './work/submit.ts';
-export type { NewSubmission } from './work/submit.ts';
-export { findSubmission, findSubmissionFacts, hasPassed, listSubmissions } from './work/submissions.ts';
-export type { FoundSubmission, SubmissionFacts, SubmissionFilter, SubmissionsOf } from './work/submissions.ts';
+export { assignVariant, findVariant, rerollVariant } from './submissions/variants.ts';
+export { findDraft, listDrafts, mergeDraft, saveDraft } from './submissions/drafts.ts';
+export type { DraftKey, DraftOutcome } from './submissions/drafts.ts';
+export { findSameSubmission, insertSubmission } from './submissions/submit.ts';
+export type { NewSubmission } from './submissions/submit.ts';
+export { findSubmission, findSubmissionFacts, hasPassed, listSubmissions } from './submissions/submissions.ts';
+export type { FoundSubmission, SubmissionFacts, SubmissionFilter, SubmissionsOf } from './submissions/submissions.ts';
 export {
   countTasks,
   countWaiting,
@@ -37,10 +37,10 @@ export {
   listTasks,
   listVerdictTasks,
   readTasks,
-} from './work/tasks.ts';
-export type { GradingTask, RegradeScope, VerdictTask } from './work/tasks.ts';
-export { addComment, addOverride } from './work/remarks.ts';
-export type { RemarkBy, StoredComment, StoredOverride } from './work/remarks.ts';
+} from './submissions/tasks.ts';
+export type { GradingTask, RegradeScope, VerdictTask } from './submissions/tasks.ts';
+export { addComment, addOverride } from './submissions/remarks.ts';
+export type { RemarkBy, StoredComment, StoredOverride } from './submissions/remarks.ts';
 export { findVerdict, readVerdicts, storeVerdict } from './results/verdicts.ts';
 export type { NewVerdict, StoredVerdict, VerdictFacts, VerdictOutcome } from './results/verdicts.ts';
 export { deriveStanding } from './results/derive-standing.ts';

@@ -5,7 +5,7 @@ import { toMoment } from '../moment.ts';
 import { readProgress } from '../results/standings.ts';
 import { toFacts } from '../results/verdicts.ts';
 import { readFiles, readVerdict } from '../stored-json.ts';
-import { listDrafts } from '../work/drafts.ts';
+import { listDrafts } from '../submissions/drafts.ts';
 import { findAccount } from './accounts.ts';
 
 /**

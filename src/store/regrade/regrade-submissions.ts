@@ -2,8 +2,8 @@ import type { GradeOutcome, GradeRequest } from '#grading';
 import { readVerdicts, storeVerdict } from '../results/verdicts.ts';
 import type { StoredVerdict } from '../results/verdicts.ts';
 import type { Store } from '../database/open.ts';
-import { listTaskIds, readTasks } from '../work/tasks.ts';
-import type { GradingTask, RegradeScope } from '../work/tasks.ts';
+import { listTaskIds, readTasks } from '../submissions/tasks.ts';
+import type { GradingTask, RegradeScope } from '../submissions/tasks.ts';
 
 /** What a verdict is made with now. */
 export interface VersionsNow {

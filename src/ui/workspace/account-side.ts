@@ -1,5 +1,5 @@
-import { workText } from '../account/work/work.id.ts';
-import type { AccountWork } from '../account/work/account-work.ts';
+import { workText } from '../account/handing-in/work.id.ts';
+import type { AccountWork } from '../account/handing-in/account-work.ts';
 import { comingBack } from '../account/own-path.ts';
 import { readRemembered } from '../account/session.ts';
 import type { BannerOptions } from './banner.ts';
@@ -11,7 +11,7 @@ export async function openAccountSide(
   banner: (kind: string, message: string, options?: BannerOptions) => void,
 ): Promise<AccountWork | undefined> {
   if (readRemembered() === undefined) return undefined;
-  const { openAccountWork } = await import('../account/work/open-account-work.ts');
+  const { openAccountWork } = await import('../account/handing-in/open-account-work.ts');
   const opened = await openAccountWork(exercise);
   if (opened !== 'expired') return opened;
   const onclick = (): void => location.assign(comingBack('/masuk', location.pathname));

@@ -6,7 +6,7 @@ import { keepCopy, saveDraft } from '../../workspace/drafts.ts';
 import { loadExercise } from '../../workspace/exercise-data.ts';
 import { createApiClient } from '../api-client.ts';
 import type { Answer } from '../api-client.ts';
-import { writeAgreed } from '../work/draft-state.ts';
+import { writeAgreed } from '../handing-in/draft-state.ts';
 import { accountMark, addCounts, collectLocalWork, cutBatches, declinedMark, mergedMark, noCounts } from './plan.ts';
 import type { Batch, LocalPile, MergeCounts, PlacedDraft } from './plan.ts';
 
