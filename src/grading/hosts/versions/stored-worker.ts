@@ -35,9 +35,8 @@ type LoadGrader = (path: string) => Promise<StoredGrader>;
 const mostGraders = 4;
 
 const { files, version } = workerData as { readonly files: EngineFiles; readonly version: string };
-const booted = boot();
-// It ends the thread at its first task: at once, threads would end and be started again for as long as the process lives.
-booted.catch(() => undefined);
+/** Begun by the first task, whose files are in place: a thread that replaces one which lacked them is started before they are. */
+let booted: Promise<LoadGrader> | undefined;
 
 async function boot(): Promise<LoadGrader> {
   const [host, wasm, submissionGuest] = await Promise.all([
@@ -64,7 +63,8 @@ async function findGrader(load: LoadGrader, path: string): Promise<StoredGrader>
 }
 
 async function answer(task: StoredTask): Promise<GradeOutcome> {
-  const load = await booted;
+  // Without an engine the thread ends, and the one that replaces it looks at the files anew.
+  const load = await (booted ??= boot());
   try {
     return (await findGrader(load, task.grader)).grade(task.files, task.seed);
   } catch (error) {
