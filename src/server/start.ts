@@ -21,7 +21,7 @@ import type { SweepTimes } from './grading/desk.ts';
 import { measureCapacity } from './grading/measure.ts';
 import { startQueue } from './grading/queue.ts';
 import type { QueueOptions } from './grading/queue.ts';
-import { createRegrader } from './grading/regrader.ts';
+import { createRegrader, ownPartSize } from './grading/regrader.ts';
 import { readSamples } from './grading/samples.ts';
 import { createHttpServer } from './http.ts';
 import type { ApiAnswer } from './http.ts';
@@ -156,6 +156,7 @@ async function assemble({
     enqueue: queue?.enqueueSubmission,
     enqueueRegrade: queue?.enqueueRegrade,
     beginRegrade: regrader.begin,
+    regradePartSize: queue?.regradePartSize ?? ownPartSize,
     course,
     limiter: createLimiter(store, capacity, requestLimits),
     metrics,
@@ -174,6 +175,7 @@ async function assemble({
     purgeHourly(store, clock, log, ending.signal),
   ];
   if (queue === undefined) await regrader.resume();
+  else await queue.resumeRegrades(store);
   const administratorLink = await offerFirstAdministration(store, origin);
   if (administratorLink !== undefined)
     log.info({ link: administratorLink }, 'nobody administers this installation yet: open this link, once');

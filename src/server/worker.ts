@@ -1,19 +1,30 @@
 import { z } from 'zod';
 import { createNodePool } from '#grading/node';
 import { readCurrentArtefacts } from '#grading/versions';
-import { findRegrade, keepArtefacts, openStore, readTasks, storeVerdict } from '#store';
+import {
+  findRegrade,
+  finishRegrade,
+  keepArtefacts,
+  openStore,
+  readOpenPart,
+  readTasks,
+  regradePart,
+  storeVerdict,
+} from '#store';
 import type { Store } from '#store';
 import { readServedCourse } from './course.ts';
 import type { Course } from './course.ts';
 import { connectQueue, queueNames, submissionsAtOnce } from './grading/queue.ts';
 import type { QueueOptions } from './grading/queue.ts';
-import { regradeBatch } from './grading/regrade-batch.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './settings.ts';
 
 const submissionJob = z.object({ submission: z.string() });
-const regradeJob = z.object({ regrade: z.string(), batch: z.int(), submissions: z.array(z.string()) });
+const regradeJob = z.object({ regrade: z.string(), part: z.int() });
+
+/** How long a regrade of other versions waits for a worker that has them, as while machines are updated one by one. */
+const otherVersionsMs = 3_600_000;
 
 export interface RunningWorker {
   /** Verdicts that this worker has stored. */
@@ -64,8 +75,7 @@ export async function startWorker({
     queueNames.regrades,
     { batchSize: 1, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
     async (jobs) => {
-      for (const { data } of jobs)
-        await regradePart(regradeJob.parse(data), { store, course, pool, clock, log: ownLog });
+      for (const { data } of jobs) await takePart(regradeJob.parse(data), { store, course, pool, clock, log: ownLog });
     },
   );
 
@@ -112,8 +122,8 @@ interface Parts {
   readonly log: Log;
 }
 
-async function regradePart(
-  { regrade: id, ...part }: z.infer<typeof regradeJob>,
+async function takePart(
+  { part, regrade: id }: z.infer<typeof regradeJob>,
   { clock, course, log, pool, store }: Parts,
 ): Promise<void> {
   const regrade = await findRegrade(store.db, id);
@@ -122,11 +132,18 @@ async function regradePart(
     regrade.engineVersion === course.engineVersion &&
     regrade.exerciseVersion === course.exercises.get(regrade.exercise)?.version;
   if (!isOurs) {
+    if (clock() - Date.parse(regrade.startedAt) > otherVersionsMs) {
+      log.warn(
+        { regrade: id },
+        'a regrade was begun by a server of another version, and no worker has it; it is ended',
+      );
+      return finishRegrade(store.db, id, 'failed', clock());
+    }
     log.warn(
       { regrade: id },
       'a regrade was begun by a server of another version; a worker of that version has to do it',
     );
     throw new Error(`regrade ${id} is of another version`);
   }
-  await regradeBatch({ store, grade: pool.grade, clock }, regrade, part);
+  await regradePart(regrade, await readOpenPart(store.db, id, part), { store, grade: pool.grade, clock });
 }

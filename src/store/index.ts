@@ -29,16 +29,14 @@ export type { NewSubmission } from './submissions/submit.ts';
 export { findSubmission, findSubmissionFacts, hasPassed, listSubmissions } from './submissions/submissions.ts';
 export type { FoundSubmission, SubmissionFacts, SubmissionFilter, SubmissionsOf } from './submissions/submissions.ts';
 export {
-  countTasks,
   countWaiting,
   findTask,
   findWaitingSubmissions,
   listTaskIds,
   listTasks,
-  listVerdictTasks,
   readTasks,
 } from './submissions/tasks.ts';
-export type { GradingTask, RegradeScope, VerdictTask } from './submissions/tasks.ts';
+export type { GradingTask, RegradeScope } from './submissions/tasks.ts';
 export { addComment, addOverride } from './submissions/remarks.ts';
 export type { RemarkBy, StoredComment, StoredOverride } from './submissions/remarks.ts';
 export { findVerdict, readVerdicts, storeVerdict } from './results/verdicts.ts';
@@ -55,15 +53,6 @@ export { readExerciseResults } from './results/exercise-results.ts';
 export type { CurrentVersions, ExerciseReading } from './results/exercise-results.ts';
 export { claimKey, finishKey, keysLastMs, releaseKey } from './operation/idempotency.ts';
 export type { Claim, IdempotencyKey, StoredAnswer } from './operation/idempotency.ts';
-export {
-  createRegrade,
-  findRegrade,
-  finishRegrade,
-  listRegradedBatches,
-  listRunningRegrades,
-  noteRegraded,
-} from './operation/regrades.ts';
-export type { NewRegrade, RegradedBatch, StoredRegrade } from './operation/regrades.ts';
 export { createNonceStore, createTokenStore } from './operation/machine-secrets.ts';
 export { purgeExpired } from './operation/purge.ts';
 export { appendAudit, listAudit } from './operation/audit.ts';
@@ -89,8 +78,26 @@ export { exportAccount } from './accounts/export-account.ts';
 export { findArtefact, keepArtefacts } from './operation/artefacts.ts';
 export { backupInstallation, restoreInstallation } from './backup/index.ts';
 export type { Backup, Restore, RestoreOptions } from './backup/index.ts';
-export { regradeSubmissions } from './regrade/index.ts';
-export type { Regraded, RegradeOptions, VersionsNow } from './regrade/index.ts';
+export {
+  createRegrade,
+  findRegrade,
+  finishRegrade,
+  listOpenParts,
+  listRunningRegrades,
+  noteRegraded,
+  readOpenPart,
+  regradePart,
+  regradeSubmissions,
+} from './regrade/index.ts';
+export type {
+  NewRegrade,
+  Regraded,
+  RegradeOptions,
+  RegradePart,
+  RegradePartOptions,
+  StoredRegrade,
+  VersionsNow,
+} from './regrade/index.ts';
 export { exportInstallation, importInstallation, openSnapshot, readPacked, writePacked } from './transfer/index.ts';
 export type { Refusal, Snapshot } from './transfer/index.ts';
 export { countVerdicts, verifyVerdicts } from './verify/index.ts';

@@ -36,7 +36,7 @@ export interface Tables {
   idempotency: IdempotencyRow;
   regrades: RegradeRow;
   regrade_changes: RegradeChangeRow;
-  regrade_batches: RegradeBatchRow;
+  regrade_submissions: RegradeSubmissionRow;
   tokens: TokenRow;
   machine_nonces: NonceRow;
   audit: AuditRow;
@@ -283,10 +283,11 @@ interface RegradeChangeRow {
   change: Fixed<Json>;
 }
 
-/** Parts of a regrade that are done: work that a queue gives out twice counts once. */
-interface RegradeBatchRow {
+/** What a regrade has still to grade, and in which of its parts: work that a queue gives out twice counts once. */
+interface RegradeSubmissionRow {
   regrade_id: Fixed<string>;
-  batch: Fixed<number>;
+  part: Fixed<number>;
+  submission_id: Fixed<string>;
 }
 
 /** Opaque bearer tokens of machines, by their SHA-256. */

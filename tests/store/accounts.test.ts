@@ -18,6 +18,7 @@ import {
   listAccounts,
   listInvites,
   mergeDraft,
+  listOpenParts,
   noteRegraded,
   readNames,
   recordComparison,
@@ -123,15 +124,24 @@ describeOnDatabases('accounts', (database) => {
       await addOverride(store.db, { submission, cohort, status: 'passed', reason: 'dilihat', by, at: start });
       await recordComparison(store.db, { submission, madeBy: leaver, ...versions, sha256: version('0'), at: start });
     }
-    const regrade = { exercise: 'token-bucket', preview: false, ...versions, total: 1, correlationId: 'c', at: start };
-    await createRegrade(store.db, { ...regrade, cohort, askedBy: leaver });
-    const regraded = await createRegrade(store.db, { ...regrade, cohort, askedBy: instructor });
+    const regrade = {
+      exercise: 'token-bucket',
+      preview: false,
+      ...versions,
+      partSize: 2,
+      correlationId: 'c',
+      at: start,
+    };
+    const begin = (askedBy: string) => store.transaction((trx) => createRegrade(trx, { ...regrade, cohort, askedBy }));
+    await begin(leaver);
+    const regraded = await begin(instructor);
+    const [part] = await listOpenParts(store.db, regraded);
+    if (part === undefined) throw new Error('the regrade has no part');
     const result = { status: 'passed' as const, earned: 1, possible: 1 };
     await store.transaction((trx) =>
       noteRegraded(trx, {
         regrade: regraded,
-        batch: 0,
-        graded: 1,
+        part: part.part,
         at: start,
         changes: [
           { submission: own, learner: { id: leaver, name: 'Pergi' }, before: result, after: result, checks: [] },

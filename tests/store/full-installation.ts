@@ -265,9 +265,9 @@ async function fillWork(
       finished_at: base + 4,
     },
   ]);
-  await put('regrade_batches', [
-    { regrade_id: id(8, 1), batch: 10 },
-    { regrade_id: id(8, 1), batch: 9 },
+  await put('regrade_submissions', [
+    { regrade_id: id(8, 1), part: 10, submission_id: id(3, 8) },
+    { regrade_id: id(8, 1), part: 9, submission_id: id(3, 7) },
   ]);
   await put('regrade_changes', [{ regrade_id: id(8, 1), submission_id: id(3, 8), change: '{}' }]);
 }

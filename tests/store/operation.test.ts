@@ -13,14 +13,16 @@ import {
   finishRegrade,
   keysLastMs,
   listAudit,
+  listOpenParts,
   listRunningRegrades,
   noteRegraded,
   purgeExpired,
+  readOpenPart,
   releaseKey,
   setInstallationValue,
   takeInstallationValue,
 } from '#store';
-import type { Claim, Store } from '#store';
+import type { Claim, RegradePart, Store } from '#store';
 import type { NonceStore } from '../../src/server/machine/nonce-store.ts';
 import type { TokenStore } from '../../src/server/machine/token-store.ts';
 import { describeOnDatabases } from '../support/databases.ts';
@@ -188,18 +190,31 @@ describeOnDatabases('what the server keeps to work', (database) => {
   it('keeps a regrade with its changes, each once', async () => {
     const ani = await addAccount(store);
     const { cohort, instructor } = await addCohort(store, [ani]);
-    const submission = await submit(store, ani);
-    const id = await createRegrade(store.db, {
-      exercise: 'token-bucket',
-      cohort,
-      preview: true,
-      exerciseVersion: version('a'),
-      engineVersion: version('e'),
-      total: 2,
-      askedBy: instructor,
-      correlationId: 'c',
-      at: start,
-    });
+    const exercise = 'dinilai-ulang';
+    const submission = await submit(store, ani, { exercise });
+    const second = await submit(store, ani, { exercise });
+    await submit(store, await addAccount(store), { exercise });
+    const begin = (of: string) =>
+      store.transaction((trx) =>
+        createRegrade(trx, {
+          exercise: of,
+          cohort,
+          preview: true,
+          exerciseVersion: version('a'),
+          engineVersion: version('e'),
+          partSize: 1,
+          askedBy: instructor,
+          correlationId: 'c',
+          at: start,
+        }),
+      );
+    const id = await begin(exercise);
+    await submit(store, ani, { exercise });
+    const parts = [
+      { part: 0, submissions: [submission] },
+      { part: 1, submissions: [second] },
+    ] as const;
+    expect(await listOpenParts(store.db, id)).toEqual(parts);
     const change = {
       submission,
       learner: { id: ani, name: 'Ani' },
@@ -207,16 +222,19 @@ describeOnDatabases('what the server keeps to work', (database) => {
       after: { status: 'failed' as const, earned: 0, possible: 10 },
       checks: [{ id: 'satu', before: 'pass', after: 'fail' }],
     };
-    const note = (from: Store, batch: number, changes: readonly (typeof change)[]) =>
-      from.transaction((trx) => noteRegraded(trx, { regrade: id, batch, graded: 1, changes, at: start + 5 }));
-    await Promise.all([note(store, 0, [change]), note(other, 0, [change])]);
+    const note = (from: Store, part: RegradePart, changes: readonly (typeof change)[]) =>
+      from.transaction((trx) => noteRegraded(trx, { regrade: id, part: part.part, changes, at: start + 5 }));
+    await Promise.all([note(store, parts[0], [change]), note(other, parts[0], [change])]);
+    expect(await listOpenParts(store.db, id)).toEqual([parts[1]]);
+    expect(await readOpenPart(store.db, id, 0)).toEqual({ part: 0, submissions: [] });
+    expect(await readOpenPart(store.db, id, 1)).toEqual(parts[1]);
     expect(await listRunningRegrades(store.db)).toMatchObject([{ id, status: 'running', done: 1 }]);
-    await note(store, 1, []);
+    await note(store, parts[1], []);
     expect(await listRunningRegrades(store.db)).toEqual([]);
     await finishRegrade(store.db, id, 'failed', start + 6);
     expect(await findRegrade(store.db, id)).toEqual({
       id,
-      exercise: 'token-bucket',
+      exercise,
       cohort,
       preview: true,
       exerciseVersion: version('a'),
@@ -230,5 +248,6 @@ describeOnDatabases('what the server keeps to work', (database) => {
       askedBy: instructor,
     });
     expect(await findRegrade(store.db, 'none')).toBeUndefined();
+    expect(await findRegrade(store.db, await begin('tanpa-kiriman'))).toMatchObject({ status: 'done', total: 0 });
   });
 });

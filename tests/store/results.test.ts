@@ -9,8 +9,7 @@ import {
   hasPassed,
   listSubmissions,
   listTasks,
-  listVerdictTasks,
-  countTasks,
+  listTaskIds,
   readCohortResults,
   readExerciseResults,
   readProgress,
@@ -330,14 +329,14 @@ describeOnDatabases('results', (database) => {
     ]);
   });
 
-  it('gives submissions and verdicts in portions, to be graded again', async () => {
+  it('gives submissions in portions, to be graded again', async () => {
     const [ani, budi] = [await addAccount(store), await addAccount(store)];
     const { cohort } = await addCohort(store, [ani]);
     const exercise = 'ulang';
     for (const account of [ani, budi, ani])
       await grade(store, await submit(store, account, { exercise }), { exercise });
-    expect(await countTasks(store.db, { exercise })).toBe(3);
-    expect(await countTasks(store.db, { exercise, cohort })).toBe(2);
+    expect(await listTaskIds(store.db, { exercise })).toHaveLength(3);
+    expect(await listTaskIds(store.db, { exercise, cohort })).toHaveLength(2);
     const seen: string[] = [];
     for (let afterId: string | undefined; ;) {
       const [task] = await listTasks(store.db, { exercise }, { afterId, limit: 1 });
@@ -347,11 +346,5 @@ describeOnDatabases('results', (database) => {
       afterId = task.id;
     }
     expect(new Set(seen).size).toBe(3);
-    const verdicts = await listVerdictTasks(store.db, { exercise, limit: 10 });
-    expect(new Set(verdicts.map(({ id }) => id))).toEqual(new Set(seen));
-    expect(verdicts[0]).toMatchObject({ exerciseVersion: version('a'), engineVersion: version('e') });
-    expect(await listVerdictTasks(store.db, { exercise, limit: 10, afterVerdict: verdicts[0]?.verdict })).toHaveLength(
-      2,
-    );
   });
 });

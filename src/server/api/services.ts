@@ -25,6 +25,8 @@ export interface Services {
   readonly enqueueRegrade: ((trx: InTransaction, regrade: string) => Promise<void>) | undefined;
   /** Begins a regrade that has been stored, where this server grades itself. */
   readonly beginRegrade: (id: string) => void;
+  /** Submissions in one part of a regrade. */
+  readonly regradePartSize: number;
   readonly course: Course;
   readonly limiter: Limiter;
   readonly metrics: Metrics;

@@ -1,9 +1,8 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import { findRegrade, listTaskIds } from '#store';
-import type { InTransaction } from '#store';
+import { listOpenParts, listRunningRegrades } from '#store';
+import type { InTransaction, Store } from '#store';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings.ts';
-import { cutBatches } from './regrade-batch.ts';
 
 /** Submissions that a worker takes at once: enough that asking the queue costs a small share of grading them. */
 export const submissionsAtOnce = 100;
@@ -16,17 +15,22 @@ export interface QueueOptions {
   readonly heartbeatSeconds: number;
   /** How often such jobs are looked for. */
   readonly superviseSeconds: number;
-  /** Submissions of one job of a regrade. */
-  readonly regradeJobSize: number;
+  /** Submissions in one part of a regrade, which is one job. */
+  readonly regradePartSize: number;
 }
 
-const usualOptions: QueueOptions = { heartbeatSeconds: 20, superviseSeconds: 10, regradeJobSize: 150 };
+const usualOptions: QueueOptions = { heartbeatSeconds: 20, superviseSeconds: 10, regradePartSize: 150 };
 
 /** The side of the queue that gives work away. */
 export interface Queue {
   /** Commits with the transaction that stores the submission. */
   readonly enqueueSubmission: (trx: InTransaction, submission: string) => Promise<void>;
+  /** Gives away the parts that are still to be done. One that is given away twice is done once. */
   readonly enqueueRegrade: (trx: InTransaction, regrade: string) => Promise<void>;
+  /** Gives away again what earlier servers left, as where one graded by itself until now. */
+  readonly resumeRegrades: (store: Store) => Promise<void>;
+  /** Submissions in one part of a regrade. */
+  readonly regradePartSize: number;
   readonly stop: () => Promise<void>;
 }
 
@@ -68,17 +72,22 @@ export async function startQueue(
   options: QueueOptions = usualOptions,
 ): Promise<Queue> {
   const boss = await connectQueue(settings, log, options);
+
+  async function enqueueRegrade(trx: InTransaction, id: string): Promise<void> {
+    const jobs = (await listOpenParts(trx, id)).map(({ part }) => ({ data: { regrade: id, part } }));
+    if (jobs.length > 0) await boss.insert(queueNames.regrades, jobs, { db: fromKysely(trx) });
+  }
+
   return {
     async enqueueSubmission(trx, submission) {
       await boss.send(queueNames.submissions, { submission }, { db: fromKysely(trx) });
     },
-    async enqueueRegrade(trx, id) {
-      const regrade = await findRegrade(trx, id);
-      if (regrade === undefined) return;
-      const ids = (await listTaskIds(trx, regrade)).slice(0, regrade.total);
-      const jobs = cutBatches(ids, options.regradeJobSize).map((batch) => ({ data: { regrade: id, ...batch } }));
-      if (jobs.length > 0) await boss.insert(queueNames.regrades, jobs, { db: fromKysely(trx) });
+    enqueueRegrade,
+    async resumeRegrades(store) {
+      for (const { id } of await listRunningRegrades(store.db))
+        await store.transaction((trx) => enqueueRegrade(trx, id));
     },
+    regradePartSize: options.regradePartSize,
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
 }

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NodePool } from '#grading/node';
-import { findRegrade, finishRegrade, isOutage, listRegradedBatches, listRunningRegrades, listTaskIds } from '#store';
+import { findRegrade, finishRegrade, isOutage, listOpenParts, listRunningRegrades, regradePart } from '#store';
 import type { Store } from '#store';
 import type { Log } from '../log.ts';
-import { cutBatches, regradeBatch } from './regrade-batch.ts';
 
 /** Grades a class again with today's grader, in the background and behind the submissions of learners. */
 export interface Regrader {
@@ -23,8 +22,8 @@ export interface RegraderOptions {
   readonly clock: () => number;
 }
 
-/** Small, so that learners' submissions come in between. */
-const batchSize = 20;
+/** Submissions in one part: few, so that learners' submissions come in between. */
+export const ownPartSize = 20;
 
 /** Between two tries while the database is away. */
 const outageMs = 5000;
@@ -42,11 +41,9 @@ export function createRegrader({ clock, log, pool, store, versions }: RegraderOp
       log.warn({ regrade: id }, 'a regrade was begun with versions that this server no longer has; it is ended');
       return finishRegrade(store.db, id, 'failed', clock());
     }
-    const ids = (await listTaskIds(store.db, regrade)).slice(0, regrade.total);
-    const done = await listRegradedBatches(store.db, id);
-    for (const part of cutBatches(ids, batchSize)) {
+    for (const part of await listOpenParts(store.db, id)) {
       if (ending.signal.aborted) return;
-      if (!done.has(part.batch)) await regradeBatch({ store, grade: pool.grade, clock }, regrade, part);
+      await regradePart(regrade, part, { store, grade: pool.grade, clock });
     }
     await finishRegrade(store.db, id, 'done', clock());
   }

@@ -84,11 +84,13 @@ async function createRegradeTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('change', 'text', set)
     .addPrimaryKeyConstraint('regrade_changes_key', ['regrade_id', 'submission_id'])
     .execute();
-  await ownTable(db, 'regrade_batches')
+  await ownTable(db, 'regrade_submissions')
     .addColumn('regrade_id', 'text', (column) => column.notNull().references('regrades.id').onDelete('cascade'))
-    .addColumn('batch', 'integer', set)
-    .addPrimaryKeyConstraint('regrade_batches_key', ['regrade_id', 'batch'])
+    .addColumn('part', 'integer', set)
+    .addColumn('submission_id', 'text', (column) => column.notNull().references('submissions.id').onDelete('cascade'))
+    .addPrimaryKeyConstraint('regrade_submissions_key', ['regrade_id', 'part', 'submission_id'])
     .execute();
   await db.schema.createIndex('regrades_by_cohort').on('regrades').column('cohort_id').execute();
+  await db.schema.createIndex('regrades_of_submission').on('regrade_submissions').column('submission_id').execute();
   await db.schema.createIndex('regrade_changes_of_submission').on('regrade_changes').column('submission_id').execute();
 }

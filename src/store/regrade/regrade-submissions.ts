@@ -1,38 +1,13 @@
-import type { GradeOutcome, GradeRequest } from '#grading';
-import { readVerdicts, storeVerdict } from '../results/verdicts.ts';
-import type { StoredVerdict } from '../results/verdicts.ts';
 import type { Store } from '../database/open.ts';
 import { listTaskIds, readTasks } from '../submissions/tasks.ts';
-import type { GradingTask, RegradeScope } from '../submissions/tasks.ts';
+import type { RegradeScope } from '../submissions/tasks.ts';
+import { gradeAgain } from './grade-again.ts';
+import type { GradeAgainOptions, Regraded } from './grade-again.ts';
+import { storeRegraded } from './store-regraded.ts';
 
-/** What a verdict is made with now. */
-export interface VersionsNow {
-  readonly exerciseVersion: string;
-  readonly engineVersion: string;
-}
-
-type Task = GradingTask & { readonly learner: { readonly id: string; readonly name: string } };
-
-/** A submission and its verdict by today's versions. */
-export type Regraded =
-  | {
-      readonly kind: 'graded';
-      readonly task: Task;
-      /** The newest verdict by other versions; undefined where there is none. */
-      readonly before: StoredVerdict | undefined;
-      readonly after: Pick<StoredVerdict, 'verdict' | 'bytes'>;
-      /** Whether that verdict was stored already, as by a run that was cut off. */
-      readonly known: boolean;
-    }
-  /** It could not be graded here and now; nothing was stored. */
-  | { readonly kind: 'fault'; readonly task: Task; readonly message: string };
-
-export interface RegradeOptions {
+export interface RegradeOptions extends Omit<GradeAgainOptions, 'db'> {
   readonly store: Store;
   readonly scope: RegradeScope;
-  readonly now: VersionsNow;
-  /** Grades by the versions of `now`. */
-  readonly grade: (request: GradeRequest) => Promise<GradeOutcome>;
   /** Store nothing. */
   readonly preview: boolean;
   readonly clock: () => number;
@@ -48,36 +23,14 @@ export interface RegradeOptions {
  * nothing.
  */
 export async function* regradeSubmissions(options: RegradeOptions): AsyncGenerator<Regraded> {
-  const { batch, onTotal, scope, store } = options;
+  const { batch, clock, grade, now, onTotal, preview, scope, store } = options;
   const ids = await listTaskIds(store.db, scope);
   onTotal?.(ids.length);
   for (let from = 0; from < ids.length; from += batch) {
     const tasks = await readTasks(store.db, ids.slice(from, from + batch));
-    const regraded = await Promise.all(tasks.map((task) => regrade(task, options)));
-    if (!options.preview) await storeNew(regraded, options);
+    const regraded = await Promise.all(tasks.map((task) => gradeAgain(task, { db: store.db, grade, now })));
+    const isNews = regraded.some((one) => one.kind === 'graded' && !one.known);
+    if (isNews && !preview) await store.transaction((trx) => storeRegraded(trx, regraded, clock()));
     yield* regraded;
   }
-}
-
-async function regrade(task: Task, { grade, now, store }: RegradeOptions): Promise<Regraded> {
-  const verdicts = await readVerdicts(store.db, task.id);
-  const isNow = ({ engineVersion, exerciseVersion }: StoredVerdict): boolean =>
-    engineVersion === now.engineVersion && exerciseVersion === now.exerciseVersion;
-  const before = verdicts.findLast((verdict) => !isNow(verdict));
-  const known = verdicts.find(isNow);
-  if (known !== undefined) return { kind: 'graded', task, before, after: known, known: true };
-  const outcome = await grade({ slug: task.exercise, files: task.files, seed: task.seed });
-  if (outcome.kind === 'fault') return { kind: 'fault', task, message: outcome.message };
-  if (outcome.verdict.reason === 'engine-fault')
-    return { kind: 'fault', task, message: outcome.detail ?? 'the engine broke while it graded' };
-  return { kind: 'graded', task, before, after: outcome, known: false };
-}
-
-async function storeNew(regraded: readonly Regraded[], { clock, store }: RegradeOptions): Promise<void> {
-  const fresh = regraded.flatMap((one) => (one.kind === 'graded' && !one.known ? [one] : []));
-  if (fresh.length === 0) return;
-  await store.transaction(async (trx) => {
-    for (const { after, task } of fresh)
-      await storeVerdict(trx, { submission: task.id, verdict: after.verdict, bytes: after.bytes, at: clock() });
-  });
 }

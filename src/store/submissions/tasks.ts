@@ -65,11 +65,6 @@ const inScope = (db: Db, { cohort, exercise }: RegradeScope) =>
       ),
     );
 
-export async function countTasks(db: Db, scope: RegradeScope): Promise<number> {
-  const { tasks } = await inScope(db, scope).select(countRows().as('tasks')).executeTakeFirstOrThrow();
-  return tasks;
-}
-
 /** Ids of all submissions in scope, in their order: the plan of a regrade. */
 export async function listTaskIds(db: Db, scope: RegradeScope): Promise<readonly string[]> {
   const rows = await inScope(db, scope).select('submissions.id').orderBy('submissions.id').execute();
@@ -106,40 +101,4 @@ export async function listTasks(
     .limit(limit)
     .execute();
   return rows.map(({ learner, name, ...task }) => ({ ...toTask(task), learner: { id: learner, name } }));
-}
-
-/** A stored verdict with what it was derived from, to derive it again. */
-export interface VerdictTask extends GradingTask {
-  readonly verdict: string;
-  readonly exerciseVersion: string;
-  readonly engineVersion: string;
-  readonly sha256: string;
-  readonly bytes: string;
-}
-
-/** Stored verdicts in the order of their ids; `id` is the submission's, `verdict` the verdict's. */
-export async function listVerdictTasks(
-  db: Db,
-  {
-    afterVerdict,
-    exercise,
-    limit,
-  }: { readonly afterVerdict?: string | undefined; readonly exercise?: string | undefined; readonly limit: number },
-): Promise<readonly VerdictTask[]> {
-  const rows = await db
-    .selectFrom('verdicts')
-    .innerJoin('submissions', 'submissions.id', 'verdicts.submission_id')
-    .select(['submissions.id', 'submissions.exercise', 'files', 'seed', 'verdicts.id as verdict'])
-    .select([
-      'exercise_version as exerciseVersion',
-      'engine_version as engineVersion',
-      'sha256',
-      'verdicts.verdict as bytes',
-    ])
-    .$if(exercise !== undefined, (query) => query.where('verdicts.exercise', '=', exercise ?? ''))
-    .$if(afterVerdict !== undefined, (query) => query.where('verdicts.id', '>', afterVerdict ?? ''))
-    .orderBy('verdicts.id')
-    .limit(limit)
-    .execute();
-  return rows.map(toTask);
 }

@@ -46,7 +46,7 @@ export const installationTables: readonly InstallationTable[] = [
   { name: 'idempotency', key: ['caller', 'key'], own: true },
   { name: 'regrades', key: ['id'] },
   { name: 'regrade_changes', key: ['regrade_id', 'submission_id'] },
-  { name: 'regrade_batches', key: ['regrade_id', 'batch'] },
+  { name: 'regrade_submissions', key: ['regrade_id', 'part', 'submission_id'] },
   { name: 'tokens', key: ['hash'], own: true },
   { name: 'machine_nonces', key: ['id'], own: true },
   { name: 'audit', key: ['id'], own: true },

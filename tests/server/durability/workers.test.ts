@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { regradeSchema } from '#contract';
-import { changeRole, createCohort, openStore } from '#store';
+import { readCurrentArtefacts } from '#grading/versions';
+import { changeRole, createCohort, createRegrade, findRegrade, openStore } from '#store';
 import type { Store } from '#store';
 import { describeUnless } from '../../support/describe-unless.ts';
 import { createDatabase, postgresOfRun } from '../../support/postgres.ts';
@@ -132,6 +133,37 @@ describeUnless(missing, 'workers of the queue that freeze and die', () => {
     expect(after.filter(({ engine_version }) => engine_version === '0'.repeat(64))).toEqual(before);
     for (const worker of survivors) worker.send('SIGTERM');
     expect(await Promise.all(survivors.map(({ ended }) => ended))).toEqual([0, 0]);
+  });
+
+  it('go on with regrades that were begun without a queue, and end those whose versions nobody has', async () => {
+    const cohort = await gatherCohort();
+    const graded = await readCurrentArtefacts();
+    const exerciseVersion = graded.find(({ slug }) => slug === exercise)?.version ?? '';
+    const engineVersion = graded.find(({ kind }) => kind === 'engine')?.version ?? '';
+    const begin = (versions: { readonly exerciseVersion: string; readonly engineVersion: string }, at: number) =>
+      store.transaction((trx) =>
+        createRegrade(trx, {
+          ...versions,
+          exercise,
+          cohort: cohort.id,
+          preview: true,
+          partSize: 7,
+          askedBy: `account:${cohort.instructor.id}`,
+          correlationId: 'c',
+          at,
+        }),
+      );
+    const ours = await begin({ exerciseVersion, engineVersion }, Date.now());
+    const others = await begin({ exerciseVersion, engineVersion: '0'.repeat(64) }, Date.now() - 2 * 3_600_000);
+    running.push(await startServerProcess(place, { GERBANG_GRADING: 'queue' }));
+    const worker = await startWorker();
+    for (const id of [ours, others]) while ((await findRegrade(store.db, id))?.status === 'running') await sleep(100);
+    const done = await findRegrade(store.db, ours);
+    expect(done).toMatchObject({ status: 'done', done: done?.total });
+    expect(done?.total).toBeGreaterThan(7);
+    expect(await findRegrade(store.db, others)).toMatchObject({ status: 'failed', done: 0 });
+    worker.send('SIGTERM');
+    expect(await worker.ended).toBe(0);
   });
 
   /** A cohort of the learners, and its instructor. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, newRegradeSchema, regradeSchema } from '#contract';
 import type { Regrade } from '#contract';
-import { countTasks, createRegrade, findCohort, findRegrade } from '#store';
+import { createRegrade, findCohort, findRegrade } from '#store';
 import type { StoredRegrade } from '#store';
 import { principalName } from '../../policy/policy.ts';
 import { authorize } from '../authorize.ts';
@@ -66,7 +66,7 @@ const read = defineRoute({
 export function regradeRoutes(): Routes {
   return createRoutes()
     .openapi(create, async (context) => {
-      const { beginRegrade, clock, course, enqueueRegrade, store } = context.get('services');
+      const { beginRegrade, clock, course, enqueueRegrade, regradePartSize, store } = context.get('services');
       const body = context.req.valid('json');
       const exercise = course.exercises.get(body.exercise);
       if (exercise === undefined)
@@ -83,7 +83,7 @@ export function regradeRoutes(): Routes {
           preview: body.preview,
           exerciseVersion: exercise.version,
           engineVersion: course.engineVersion,
-          total: await countTasks(trx, { exercise: body.exercise, cohort: body.cohort }),
+          partSize: regradePartSize,
           askedBy: principalName(context.get('principal')),
           correlationId: context.get('correlationId'),
           at: clock(),

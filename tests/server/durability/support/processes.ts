@@ -55,7 +55,7 @@ const soon = { everyMs: 200, olderThanMs: 1000 };
 export const compiledOnce = { NODE_COMPILE_CACHE: join(tmpdir(), 'gerbang-compile-cache') };
 
 /** pg-boss takes no shorter heartbeat. */
-export const soonNoticed = { heartbeatSeconds: 10, superviseSeconds: 1, regradeJobSize: 20 };
+export const soonNoticed = { heartbeatSeconds: 10, superviseSeconds: 1, regradePartSize: 20 };
 
 /** Starts a server in a process of its own. */
 export function startServerProcess(place: FreshPlace, variables: Readonly<Record<string, string>> = {}) {

@@ -5,6 +5,8 @@ import { createId } from '../create-id.ts';
 import type { Db, InTransaction } from '../database/dialect.ts';
 import { toMoment } from '../moment.ts';
 import type { Tables } from '../schema.ts';
+import { listTaskIds } from '../submissions/tasks.ts';
+import { planParts } from './parts.ts';
 
 /** At most so many changes are given back. */
 const shownChanges = 1000;
@@ -16,7 +18,8 @@ export interface NewRegrade {
   readonly preview: boolean;
   readonly exerciseVersion: string;
   readonly engineVersion: string;
-  readonly total: number;
+  /** Submissions that are graded and stored together. */
+  readonly partSize: number;
   readonly askedBy: string;
   readonly correlationId: string;
   readonly at: number;
@@ -28,10 +31,15 @@ export type StoredRegrade = Omit<Regrade, 'links' | 'cohort'> & {
   readonly askedBy: string;
 };
 
-/** Begins a regrade, as running. Resolves to its id. */
-export async function createRegrade(db: Db, regrade: NewRegrade): Promise<string> {
+/**
+ * Begins a regrade of the submissions that are there now, and stores in what parts it is to be done. Resolves to its id.
+ * One of nothing is done at once.
+ */
+export async function createRegrade(trx: InTransaction, regrade: NewRegrade): Promise<string> {
   const id = createId();
-  await db
+  const submissions = await listTaskIds(trx, regrade);
+  const total = submissions.length;
+  await trx
     .insertInto('regrades')
     .values({
       id,
@@ -40,71 +48,17 @@ export async function createRegrade(db: Db, regrade: NewRegrade): Promise<string
       preview: regrade.preview ? 1 : 0,
       exercise_version: regrade.exerciseVersion,
       engine_version: regrade.engineVersion,
-      status: 'running',
-      total: regrade.total,
+      status: total === 0 ? 'done' : 'running',
+      total,
       done: 0,
       asked_by: regrade.askedBy,
       correlation_id: regrade.correlationId,
       started_at: regrade.at,
-      finished_at: null,
+      finished_at: total === 0 ? regrade.at : null,
     })
     .execute();
+  await planParts(trx, id, submissions, regrade.partSize);
   return id;
-}
-
-/** A part of a regrade that has been graded, and what changed in it. */
-export interface RegradedBatch {
-  readonly regrade: string;
-  /** Its number within the regrade. */
-  readonly batch: number;
-  readonly graded: number;
-  readonly changes: readonly RegradeChange[];
-  readonly at: number;
-}
-
-/**
- * Notes a graded part. Call it in the transaction that stores its verdicts. A part that is noted twice counts once; the
- * last one ends the regrade.
- */
-export async function noteRegraded(
-  trx: InTransaction,
-  { at, batch, changes, graded, regrade }: RegradedBatch,
-): Promise<void> {
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('regrade_batches')
-    .values({ regrade_id: regrade, batch })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows !== 1n) return;
-  if (changes.length > 0)
-    await trx
-      .insertInto('regrade_changes')
-      .values(
-        changes.map((change) => ({
-          regrade_id: regrade,
-          submission_id: change.submission,
-          change: JSON.stringify(change),
-        })),
-      )
-      .execute();
-  await trx
-    .updateTable('regrades')
-    .set((builder) => ({ done: builder('done', '+', graded) }))
-    .where('id', '=', regrade)
-    .execute();
-  await trx
-    .updateTable('regrades')
-    .set({ status: 'done', finished_at: at })
-    .where('id', '=', regrade)
-    .where('status', '=', 'running')
-    .whereRef('done', '>=', 'total')
-    .execute();
-}
-
-/** Parts of a regrade that are done already, by number. */
-export async function listRegradedBatches(db: Db, regrade: string): Promise<ReadonlySet<number>> {
-  const rows = await db.selectFrom('regrade_batches').select('batch').where('regrade_id', '=', regrade).execute();
-  return new Set(rows.map(({ batch }) => batch));
 }
 
 /** Ends a regrade that is running. */
