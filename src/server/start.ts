@@ -77,7 +77,7 @@ export async function startServer({
 }: StartOptions): Promise<RunningServer> {
   const ownLog = log ?? createLog(settings.logLevel);
   const store = await openStore(settings.database);
-  const pool = createNodePool({ workers: settings.workers });
+  const pool = createNodePool({ workers: settings.workers, yielding: true });
   try {
     return await assemble({
       capacity,

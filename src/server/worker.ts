@@ -53,7 +53,7 @@ export async function startWorker({
 }: WorkerOptions): Promise<RunningWorker> {
   const ownLog = log ?? createLog(settings.logLevel);
   const store = await openStore(settings.database);
-  const pool = createNodePool({ workers: settings.workers });
+  const pool = createNodePool({ workers: settings.workers, yielding: true });
   const course = await readServedCourse();
   await keepArtefacts(store.db, await readCurrentArtefacts(), clock());
   const boss = await connectQueue(settings, ownLog, queueOptions);

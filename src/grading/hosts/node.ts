@@ -14,6 +14,14 @@ export interface NodePoolOptions {
   readonly folder?: URL;
   /** Milliseconds after which a silent worker is replaced. */
   readonly watchdogMs?: number;
+  /** Let every other thread go first where cores are short, as a server does that has to answer while it grades. Linux only. */
+  readonly yielding?: boolean;
+}
+
+/** What a thread is told when it starts. */
+export interface NodeWorkerData {
+  readonly folder: string | undefined;
+  readonly yielding: boolean;
 }
 
 /** Worker threads that grade. Requests are taken in order; each answer is that of its own request. */
@@ -21,10 +29,11 @@ export type NodePool = WorkerPool<GradeRequest>;
 
 /** Starts the threads. They read the engine and the bundles, so `generate` must have run. */
 export function createNodePool(options: NodePoolOptions = {}): NodePool {
-  const { folder, watchdogMs = defaultWatchdogMs, workers = availableParallelism() } = options;
+  const { folder, watchdogMs = defaultWatchdogMs, workers = availableParallelism(), yielding = false } = options;
+  const workerData: NodeWorkerData = { folder: folder?.href, yielding };
   return createWorkerPool(
     workers,
     watchdogMs,
-    () => new Worker(new URL('./node-worker.ts', import.meta.url), { workerData: folder?.href }),
+    () => new Worker(new URL('./node-worker.ts', import.meta.url), { workerData }),
   );
 }
