@@ -42,7 +42,7 @@ export const measurePosts: Part = (database, sizes) =>
         ...(result.errors === 0 ? [] : [`${result.errors} broken connections`]),
       ];
       rows.push([
-        `**ours**: graded POSTs, ${each} connections`,
+        `**ours**: graded POSTs, ${each} connections, each of which comes again at once`,
         [
           `**${perSecond(rate)}, ${percent(rate / limit)} of the limit**`,
           percentiles(result.accepted, 0.5, 0.99),

@@ -10,7 +10,7 @@ import { identifyCaller } from './caller.ts';
 import type { ApiContext, ApiEnv } from './context.ts';
 import { describeApi } from './document.ts';
 import { fail } from './fail.ts';
-import { limited } from './guards.ts';
+import { limited, shedWhenFull } from './guards.ts';
 import { apiRoutes } from './routes/index.ts';
 import type { Services } from './services.ts';
 
@@ -35,6 +35,7 @@ export function createApi(services: Services): Api {
   app.use('/api/*', async (context: ApiContext, next) =>
     services.isOpen() || context.req.path === '/api/v1/ready' ? next() : fail(context, 'NOT_READY', { retryAfter: 5 }),
   );
+  app.post('/api/v1/submissions', shedWhenFull);
   app.use('/api/*', limited('general'));
   app.use('/api/*', boundBodies);
   app.use(

@@ -18,6 +18,18 @@ export function limited(kind: LimitKind) {
   });
 }
 
+/**
+ * Sends away who comes to hand in while no place is free. It comes before sessions and bodies are looked at: refusing has to
+ * cost little, or a crowd that tries again at once takes from grading what it waits for.
+ */
+export const shedWhenFull = createMiddleware<ApiEnv>(async (context, next) => {
+  const { desk, metrics } = context.get('services');
+  const retryAfter = desk.fullFor();
+  if (retryAfter === undefined) return next();
+  metrics.shed();
+  return fail(context, 'OVERLOADED', { retryAfter });
+});
+
 /** Asks the policy for the route's scope, before the request's body is looked at: who may not come here learns nothing of it. */
 export function scoped(action: Action) {
   return createMiddleware<ApiEnv>(async (context, next) => {

@@ -27,6 +27,8 @@ export type DeskOutcome =
 /** Grades what has been stored, in this process's own workers. */
 export interface GradingDesk {
   readonly capacity: Capacity;
+  /** Seconds until a place may be free, where there is none now. */
+  readonly fullFor: () => number | undefined;
   /** Asks for a place before anything is stored. A place is given back by its `release`, once. */
   readonly admit: () => Admission;
   /** Grades and stores the verdict. `alsoWrite` runs in the same transaction, after it. Never rejects. */
@@ -141,13 +143,17 @@ export function createDesk(options: DeskOptions): GradingDesk {
     }
   }
 
+  const fullFor = (): number | undefined =>
+    places < capacity.waitingAtMost + capacity.workers
+      ? undefined
+      : Math.max(1, Math.ceil(places / capacity.verdictsPerSecond));
+
   return {
     capacity,
+    fullFor,
     admit() {
-      if (places >= capacity.waitingAtMost + capacity.workers) {
-        const seconds = places / capacity.verdictsPerSecond;
-        return { kind: 'full', retryAfter: Math.max(1, Math.ceil(seconds)) };
-      }
+      const retryAfter = fullFor();
+      if (retryAfter !== undefined) return { kind: 'full', retryAfter };
       places += 1;
       let held = true;
       return {
