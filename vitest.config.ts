@@ -5,17 +5,21 @@ const minute = 60_000;
 // Times say when a test has hung, never whether it passed.
 const patient = { testTimeout: 10 * minute, hookTimeout: 10 * minute };
 
-/** Tests of one folder, after those of lower order and one file at a time: they use all cores themselves. */
-const alone = (name: string, groupOrder: number) => ({
-  test: {
-    name,
-    include: [`tests/${name}/*.test.ts`],
-    ...patient,
-    fileParallelism: false,
-    maxWorkers: 1,
-    sequence: { groupOrder },
-  },
+/** Tests of one folder, after those of lower order. */
+const inFolder = (name: string, groupOrder: number) => ({
+  name,
+  include: [`tests/${name}/*.test.ts`],
+  ...patient,
+  sequence: { groupOrder },
 });
+
+/** One file at a time: they use all cores themselves. */
+const alone = (name: string, groupOrder: number) => ({
+  test: { ...inFolder(name, groupOrder), fileParallelism: false, maxWorkers: 1 },
+});
+
+/** Two files at a time: they mostly wait for a process that uses one core. */
+const inPairs = (name: string, groupOrder: number) => ({ test: { ...inFolder(name, groupOrder), maxWorkers: 2 } });
 
 /** Tests on databases, two files at a time; vitest gives them a PostgreSQL that ends with the run. */
 const onDatabases = (name: string, include: string, groupOrder: number) => ({
@@ -33,12 +37,19 @@ export default defineConfig({
   test: {
     maxConcurrency: 2,
     projects: [
-      { test: { name: 'unit', include: ['{src,graders,lessons,exercises}/**/*.test.{ts,tsx}'], ...patient } },
-      alone('house', 1),
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,graders,lessons,exercises}/**/*.test.{ts,tsx}'],
+          ...patient,
+          maxWorkers: 2,
+        },
+      },
+      inPairs('house', 1),
       alone('content', 2),
       alone('hostile', 3),
       alone('conformance', 4),
-      alone('cli', 5),
+      inPairs('cli', 5),
       onDatabases('store', 'tests/store/*.test.ts', 6),
       onDatabases('server', 'tests/server/**/*.test.ts', 7),
       alone('site', 8),
