@@ -4,6 +4,7 @@ export * from './cohort.ts';
 export * from './course.ts';
 export * from './draft.ts';
 export * from './error.ts';
+export * from './loopback.ts';
 export * from './operations.ts';
 export * from './page.ts';
 export * from './primitives.ts';

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isLoopback } from '#contract';
 
 const whole = (minimum: number, maximum: number) =>
   z
@@ -157,7 +158,7 @@ function contradictions(found: z.infer<typeof environment>): readonly string[] {
       'GERBANG_GRADING is "queue", which needs PostgreSQL. Set DATABASE_URL, or set GERBANG_GRADING to "here".',
     );
   const { hostname, protocol } = new URL(found.GERBANG_ORIGIN ?? 'http://localhost');
-  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+  if (protocol === 'http:' && !isLoopback(hostname))
     problems.push(
       `GERBANG_ORIGIN is ${found.GERBANG_ORIGIN}: over http, passwords and sessions can be read on the way. Put a proxy with TLS in front and write https://.`,
     );

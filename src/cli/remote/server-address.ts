@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { isLoopback } from '#contract';
 import { Misuse } from '../misuse.ts';
 
 /**
@@ -16,10 +16,4 @@ export function parseServer(text: string): string {
   if (protocol === 'http:' && !isLoopback(hostname))
     throw refuse('a token would travel unencrypted; http is for this machine only.');
   return origin;
-}
-
-/** Whether a host of a URL is this machine by any name: what is sent there does not leave it. */
-export function isLoopback(hostname: string): boolean {
-  const host = hostname.replace(/^\[(.*)\]$/, '$1');
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

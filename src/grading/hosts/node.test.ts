@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -80,5 +80,31 @@ test('a grader that loops is ended by the watchdog, and the next grading is as a
     expect(await bytesOf('fine', impatient)).toBe(fresh);
   } finally {
     await impatient.close();
+  }
+});
+
+/** How far each thread of this process stands back (nice), by the kernel's account. */
+async function readNices(): Promise<ReadonlyMap<string, number>> {
+  const threads = await readdir('/proc/self/task');
+  const nices = threads.map(async (thread) => {
+    const stat = await readFile(`/proc/self/task/${thread}/stat`, 'utf8');
+    // After the name in brackets, which may hold anything, it is the 17th field.
+    return [thread, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16])] as const;
+  });
+  return new Map(await Promise.all(nices));
+}
+
+test.skipIf(process.platform !== 'linux')('threads that yield stand back, and the one that asks does not', async () => {
+  const main = String(process.pid);
+  const before = await readNices();
+  const yielding = createNodePool({ workers: 2, folder: pathToFileURL(`${folder}/`), yielding: true });
+  try {
+    await Promise.all([bytesOf('fine', yielding), bytesOf('fine', yielding)]);
+    const after = await readNices();
+    const started = [...after].filter(([thread]) => !before.has(thread)).map(([, nice]) => nice);
+    expect(started.filter((nice) => nice === 10).length).toBeGreaterThanOrEqual(2);
+    expect(after.get(main)).toBe(before.get(main));
+  } finally {
+    await yielding.close();
   }
 });

@@ -13,8 +13,3 @@ const partitions: readonly (Partition & { readonly prefix: string })[] = [
 export function partitionOf(region: string): Partition {
   return partitions.find(({ prefix }) => region.startsWith(prefix)) ?? { name: 'aws', domain: 'amazonaws.com' };
 }
-
-/** Whether a URL's host name means this machine. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { awsRegionSchema, serverIdSchema } from '#contract';
-import { isLoopback, partitionOf } from './regions.ts';
+import { awsRegionSchema, isLoopback, serverIdSchema } from '#contract';
+import { partitionOf } from './regions.ts';
 
 const regionSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { awsChallengeSchema, awsSignInPaths, awsTokenSchema } from '#contract';
+import { awsChallengeSchema, awsSignInPaths, awsTokenSchema, isLoopback } from '#contract';
 import type { AwsToken } from '#contract';
 import { resolveAws } from './aws-settings.ts';
 import type { AwsChoice, AwsFailure } from './aws-settings.ts';
@@ -50,8 +50,4 @@ export async function signInWithAws(options: SignInOptions): Promise<AwsSignInOu
   const signed = await presignIdentity(target, { nonce: challenge.nonce, serverId, date: new Date() });
   const brought = await postJson(fetch, address.origin + awsSignInPaths.tokens, signed, awsTokenSchema);
   return brought.kind === 'answer' ? { kind: 'signed-in', token: brought.value } : brought;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

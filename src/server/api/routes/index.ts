@@ -16,6 +16,7 @@ import { resultRoutes } from './results.ts';
 import { signInWaysRoutes } from './sign-in-ways.ts';
 import { submissionRoutes } from './submissions.ts';
 import { submitRoutes } from './submit.ts';
+import { variantRoutes } from './variants.ts';
 
 /** All routes below `/api/v1`. */
 export function apiRoutes(): Routes {
@@ -25,6 +26,7 @@ export function apiRoutes(): Routes {
     courseRoutes(),
     signInWaysRoutes(),
     meRoutes(),
+    variantRoutes(),
     mergeRoutes(),
     draftRoutes(),
     submitRoutes(),

@@ -1,17 +1,7 @@
 import { z } from 'zod';
-import {
-  changedMeSchema,
-  claimAdminSchema,
-  deleteMeSchema,
-  meSchema,
-  progressSchema,
-  slugSchema,
-  variantSchema,
-} from '#contract';
+import { changedMeSchema, claimAdminSchema, deleteMeSchema, meSchema, progressSchema } from '#contract';
 import type { Me } from '#contract';
-import { variantSeed } from '#course';
 import {
-  assignVariant,
   renameAccount,
   deleteAccount,
   exportAccount,
@@ -19,7 +9,6 @@ import {
   listCohorts,
   readMemberships,
   readProgress,
-  rerollVariant,
 } from '#store';
 import type { Db } from '#store';
 import { claimFirstAdministration } from '../../auth/first-administrator.ts';
@@ -32,7 +21,6 @@ import { createRoutes, defineRoute } from '../route.ts';
 import type { Routes } from '../route.ts';
 
 const tags = ['Account'];
-const slugParams = z.strictObject({ slug: slugSchema });
 
 const read = defineRoute({
   method: 'get',
@@ -108,44 +96,6 @@ const progress = defineRoute({
   },
 });
 
-const variant = defineRoute({
-  method: 'get',
-  path: '/me/variants/{slug}',
-  tags,
-  summary: 'The own variant of an exercise, which the server gives',
-  action: 'me.write',
-  limit: 'read',
-  request: { params: slugParams },
-  responses: {
-    200: answer('The variant', variantSchema),
-    ...failures('QUERY_MALFORMED', 'NOT_SIGNED_IN', 'NOT_ALLOWED', 'NOT_FOUND', 'RATE_LIMITED'),
-  },
-});
-
-const reroll = defineRoute({
-  method: 'post',
-  path: '/me/variants/{slug}/rerolls',
-  tags,
-  summary: 'Ask for another variant; that it was asked for stays on record',
-  action: 'me.write',
-  limit: 'write',
-  rules: ['command-butuh-kunci', 'idem-satu-efek'],
-  request: { params: slugParams },
-  responses: {
-    201: answer('The new variant', variantSchema),
-    ...failures(
-      'QUERY_MALFORMED',
-      'IDEMPOTENCY_KEY_MISSING',
-      'NOT_SIGNED_IN',
-      'NOT_ALLOWED',
-      'NOT_FOUND',
-      'IDEMPOTENCY_KEY_REUSED',
-      'IDEMPOTENCY_IN_PROGRESS',
-      'RATE_LIMITED',
-    ),
-  },
-});
-
 const claim = defineRoute({
   method: 'post',
   path: '/me/administrator',
@@ -207,26 +157,6 @@ export function meRoutes(): Routes {
     .openapi(progress, async (context) =>
       context.json(await readProgress(context.get('services').store.db, accountOf(context)), 200),
     )
-    .openapi(variant, async (context) => {
-      const { clock, course, store } = context.get('services');
-      const { slug } = context.req.valid('param');
-      if (!course.exercises.has(slug)) return fail(context, 'NOT_FOUND');
-      const account = accountOf(context);
-      const variantNo = await store.transaction((trx) => assignVariant(trx, account, slug, clock()));
-      return context.json(describeVariant(slug, account, variantNo), 200);
-    })
-    .openapi(reroll, async (context) => {
-      const { clock, course } = context.get('services');
-      const { slug } = context.req.valid('param');
-      if (!course.exercises.has(slug)) return fail(context, 'NOT_FOUND');
-      const refusal = await authorize(context, 'me.write', { kind: 'none' });
-      if (refusal !== undefined) return refusal;
-      const account = accountOf(context);
-      return runCommand(context, {}, async (trx) => {
-        const variantNo = await rerollVariant(trx, account, slug, clock());
-        return { kind: 'answer', status: 201, body: describeVariant(slug, account, variantNo) };
-      });
-    })
     .openapi(claim, async (context) => {
       const refusal = await authorize(context, 'me.write', { kind: 'none' });
       if (refusal !== undefined) return refusal;
@@ -246,10 +176,6 @@ export function accountOf(context: ApiContext): string {
   const principal = context.get('principal');
   if (principal.kind !== 'account') throw new Error(`${context.req.path} was reached by ${principal.kind}`);
   return principal.id;
-}
-
-export function describeVariant(exercise: string, learnerKey: string, variantNo: number) {
-  return { exercise, variantNo, learnerKey, seed: variantSeed(exercise, learnerKey, variantNo) };
 }
 
 async function readMe(context: ApiContext, db: Db = context.get('services').store.db): Promise<Me | undefined> {
