@@ -19,6 +19,33 @@ export async function runAxe(page: Page, part?: string): Promise<AxeReport> {
   };
 }
 
+/** A width and a colour scheme to look at a page in. */
+export interface View {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/**
+ * What is wrong with a page in any of these views, each with its view: rules of axe that it breaks, and pixels that it scrolls
+ * sideways. The page is opened once and turned from view to view. Throws where axe found next to nothing to hold it to.
+ */
+export async function findProblems(page: Page, views: readonly View[]): Promise<readonly string[]> {
+  const problems: string[] = [];
+  for (const { colorScheme, width } of views) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await waitForAnimations(page);
+    const { kept, violations } = await runAxe(page);
+    if (kept <= 10) throw new Error(`axe kept only ${kept} rules of ${page.url()}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    const found = [...violations, ...(overflow === 0 ? [] : [`scrolls ${overflow} px sideways`])];
+    problems.push(...found.map((problem) => `${width} px, ${colorScheme}: ${problem}`));
+  }
+  return problems;
+}
+
 /** Waits until every animation of a page has ended: a colour on its way to another is no colour to judge. */
 export async function waitForAnimations(page: Page): Promise<void> {
   await page.evaluate(() =>
